@@ -1,0 +1,204 @@
+# decorum - one Makefile, no recursion into folders.  `make help` lists the targets.
+
+NAME    := decorum
+VERSION := 0.1.0
+PREFIX  ?= /usr/local
+BUILD   ?= build
+CC      := $(if $(filter default,$(origin CC)),gcc,$(CC))
+CFLAGS  ?= -O2 -g
+
+# --- what the project itself insists on; never overridden by the user's CFLAGS
+STD     := -std=c17 -D_POSIX_C_SOURCE=200809L
+WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wundef -Wvla -Wformat=2 -Wstrict-prototypes \
+           -Wmissing-prototypes -Wold-style-definition -Wwrite-strings -Wcast-qual -Wpointer-arith
+HARDEN  ?= -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection \
+           -fcf-protection=full -ftrivial-auto-var-init=zero -fno-delete-null-pointer-checks \
+           -fno-strict-overflow -fPIE
+LDHARD  ?= -pie -Wl,-z,relro,-z,now,-z,noexecstack,-z,separate-code
+WERROR  ?=
+SAN     ?=
+
+# --- packages of Debian 12: to build, to test, and for what every change must pass
+PKG_BUILD := pkg-config libreadline-dev libunistring-dev libcjson-dev libsqlite3-dev libzip-dev \
+             libcsv-dev libinih-dev
+PKG_TEST  := $(PKG_BUILD) libcmocka-dev strace
+PKG_CI    := $(PKG_TEST) clang clang-format libclang-rt-14-dev
+
+ALL_CFLAGS  = $(STD) $(WARN) $(WERROR) $(HARDEN) $(SAN) -MMD -MP -I$(BUILD) \
+              -ffunction-sections -fdata-sections -DDC_VERSION='"$(VERSION)"' $(CFLAGS)
+ALL_LDFLAGS = $(LDHARD) -Wl,--as-needed,--gc-sections $(SAN) $(LDFLAGS)
+lib_libs    = $(shell pkg-config --libs libcjson sqlite3 inih) -lcsv -lunistring -lm
+cli_libs    = $(shell pkg-config --libs readline)
+test_libs   = $(shell pkg-config --libs cmocka)
+
+# --- sources are found, never listed
+found       = $(shell find $(1) -name '*.c' | LC_ALL=C sort)
+all_src    := $(call found,src)
+helper_src := $(sort $(wildcard src/*/helper/*.c))
+cli_src    := $(filter src/cli/%,$(all_src))
+lib_src    := $(filter-out $(cli_src) $(helper_src),$(all_src))
+unit_src   := $(sort $(wildcard tests/unit/*.c))
+tty_src    := $(sort $(wildcard tests/tty/*.c))
+fuzz_src   := $(sort $(wildcard tests/fuzz/*.c))
+shared_src := $(sort $(wildcard tests/shared/*.c))
+lib_obj    := $(lib_src:%.c=$(BUILD)/%.o)
+cli_obj    := $(cli_src:%.c=$(BUILD)/%.o)
+helper_obj := $(helper_src:%.c=$(BUILD)/%.o)
+shared_obj := $(shared_src:%.c=$(BUILD)/%.o)
+helper_bin := $(foreach s,$(helper_src),$(BUILD)/libexec/$(NAME)-$(basename $(notdir $(s))))
+unit_bin   := $(unit_src:%.c=$(BUILD)/%)
+tty_bin    := $(tty_src:%.c=$(BUILD)/%)
+fuzz_bin   := $(fuzz_src:%.c=$(BUILD)/%)
+program    := $(BUILD)/$(NAME)
+lib        := $(BUILD)/lib$(NAME).a
+
+# The library sees its private headers; the program sees only the public ones.
+$(lib_obj) $(helper_obj): private INC := -Iinclude -Isrc
+$(cli_obj): private INC := -Iinclude -Isrc/cli
+
+.PHONY: all
+all: $(program) $(helper_bin) $(lib)  ## build the program, its helpers and the library
+
+# `run` and `test` first install what is missing, then build in a second make that
+# can see it.
+.PHONY: run
+run:  ## install what is missing, build, open the composer (without a terminal: play the sample)
+	@PKGS='$(PKG_BUILD)' sh tests/packages.sh
+	@$(MAKE) --no-print-directory -j$$(nproc) all
+	@if [ -t 0 ] && [ -t 1 ]; then exec $(program); \
+	 else exec sh tests/data/sample/play.sh $(program); fi
+
+.PHONY: test
+test:  ## install what is missing, build, run every test
+	@PKGS='$(PKG_TEST)' sh tests/packages.sh
+	@$(MAKE) --no-print-directory -j$$(nproc) tested
+
+tests := $(unit_bin) $(fuzz_bin) $(tty_bin) $(sort $(wildcard tests/cli/*.sh))
+.PHONY: tested
+tested: $(program) $(helper_bin) $(unit_bin) $(tty_bin) $(fuzz_bin) layers headers banned
+	@BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) sh tests/run.sh $(tests)
+
+$(program): $(cli_obj) $(lib)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(cli_libs) $(lib_libs)
+
+$(BUILD)/libexec/$(NAME)-unpack: helper_libs = $(shell pkg-config --libs libzip)
+$(helper_bin): $(BUILD)/libexec/$(NAME)-%: $(lib)
+$(foreach s,$(helper_src),$(eval $(BUILD)/libexec/$(NAME)-$(basename $(notdir $(s))): $(s:%.c=$(BUILD)/%.o)))
+$(helper_bin):
+	@mkdir -p $(@D)
+	$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(lib) $(helper_libs) $(lib_libs)
+
+$(lib): $(lib_obj)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+# --- plug-in folders: dropping a file in is the whole registration
+gen := $(addprefix $(BUILD)/gen/,rules.inc transports.inc commands.inc templates.inc)
+$(BUILD)/gen/rules.inc:      from := src/check/rules
+$(BUILD)/gen/transports.inc: from := src/transport/via
+$(BUILD)/gen/commands.inc:   from := src/cli/cmd
+members = $(subst -,_,$(sort $(basename $(notdir $(wildcard $(from)/*.c)))))
+$(BUILD)/gen/rules.inc $(BUILD)/gen/transports.inc $(BUILD)/gen/commands.inc: FORCE
+	@mkdir -p $(@D)
+	@printf 'ENTRY(%s)\n' $(members) >$@.new
+	@cmp -s $@.new $@ || mv $@.new $@
+	@rm -f $@.new
+# The texts of templates/ as C strings: TEMPLATE("id", "text").
+$(BUILD)/gen/templates.inc: FORCE
+	@mkdir -p $(@D)
+	@LC_ALL=C awk -f tests/embed.awk $(sort $(wildcard templates/*.mustache)) >$@.new
+	@cmp -s $@.new $@ || mv $@.new $@
+	@rm -f $@.new
+.PHONY: FORCE
+FORCE:
+
+# A change of flags or compiler builds everything again.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(subst ','\'',$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS))' >$@.new
+	@cmp -s $@.new $@ || mv $@.new $@
+	@rm -f $@.new
+
+$(BUILD)/src/%.o: src/%.c $(BUILD)/flags | $(gen)
+	@mkdir -p $(@D)
+	$(CC) $(INC) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/tests/shared/%.o: tests/shared/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CC) -Iinclude -Isrc -Itests $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/tests/fuzz/%: private extra := tests/fuzz/replay/main.c
+$(fuzz_bin): tests/fuzz/replay/main.c
+$(BUILD)/tests/%: tests/%.c $(shared_obj) $(lib) $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CC) -Iinclude -Isrc -Itests $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(extra) $(shared_obj) $(lib) \
+	  $(test_libs) $(lib_libs)
+
+-include $(patsubst %.o,%.d,$(lib_obj) $(cli_obj) $(helper_obj) $(shared_obj)) \
+         $(addsuffix .d,$(unit_bin) $(tty_bin) $(fuzz_bin))
+
+.PHONY: ci
+ci:  ## what every change must pass: gcc, clang, sanitizers, layers, headers, banned calls, format
+	@PKGS='$(PKG_CI)' sh tests/packages.sh
+	@$(MAKE) --no-print-directory format
+	$(MAKE) --no-print-directory -j$$(nproc) tested BUILD=$(BUILD)/gcc   CC=gcc   WERROR=-Werror
+	$(MAKE) --no-print-directory -j$$(nproc) tested BUILD=$(BUILD)/clang CC=clang WERROR=-Werror
+	$(MAKE) --no-print-directory asan
+	@echo 'ci ok'
+
+.PHONY: asan
+asan:  ## every test under address, undefined-behaviour and leak sanitizers
+	$(MAKE) --no-print-directory -j$$(nproc) tested BUILD=$(BUILD)/asan CC=gcc WERROR=-Werror HARDEN= LDHARD= \
+	  CFLAGS='-O1 -g -fno-omit-frame-pointer' \
+	  SAN='-fsanitize=address,undefined -fno-sanitize-recover=all'
+
+.PHONY: layers
+layers:  ## folders include only what src/LAYERS allows
+	@awk -f tests/layers.awk src/LAYERS $$(find src -name '*.[ch]')
+
+.PHONY: banned
+banned:  ## no call that src/banned forbids
+	@awk -f tests/banned.awk src/banned $$(find src -name '*.[ch]')
+
+.PHONY: headers
+headers:  ## every header compiles on its own
+	@for h in $$(find include src -name '*.h'); do echo "#include \"$$h\"" | \
+	  $(CC) -I. -Iinclude -Isrc -Isrc/cli $(STD) $(WARN) -Werror -fsyntax-only -x c - \
+	  || { echo "not self-contained: $$h"; exit 1; }; done; echo "headers ok"
+
+formatted = $$(find src include tests -name '*.[ch]')
+.PHONY: format
+format:  ## the code is formatted as src/.clang-format says
+	@clang-format -style=file:src/.clang-format --dry-run -Werror $(formatted) && echo "format ok"
+
+.PHONY: reformat
+reformat:  ## format the code
+	@clang-format -style=file:src/.clang-format -i $(formatted)
+
+.PHONY: install
+install: all  ## install under $(DESTDIR)$(PREFIX)
+	install -D -m755 $(program) $(DESTDIR)$(PREFIX)/bin/$(NAME)
+	install -d $(DESTDIR)$(PREFIX)/libexec/$(NAME) $(DESTDIR)$(PREFIX)/include/$(NAME)
+	install -m755 $(helper_bin) $(DESTDIR)$(PREFIX)/libexec/$(NAME)/
+	install -m644 include/$(NAME)/*.h $(DESTDIR)$(PREFIX)/include/$(NAME)/
+	install -D -m644 $(lib) $(DESTDIR)$(PREFIX)/lib/lib$(NAME).a
+	install -d $(DESTDIR)$(PREFIX)/lib/pkgconfig
+	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: $(NAME)' 'Version: $(VERSION)' \
+	  'Description: compose, check, hold and withdraw LinkedIn connection requests' \
+	  'Cflags: -I$${prefix}/include' 'Requires: libcjson sqlite3 inih' \
+	  'Libs: -L$${prefix}/lib -l$(NAME) -lcsv -lunistring -lm' \
+	  >$(DESTDIR)$(PREFIX)/lib/pkgconfig/$(NAME).pc
+
+.PHONY: uninstall
+uninstall:  ## remove what `make install` put there
+	rm -rf $(DESTDIR)$(PREFIX)/libexec/$(NAME) $(DESTDIR)$(PREFIX)/include/$(NAME)
+	rm -f $(DESTDIR)$(PREFIX)/bin/$(NAME) $(DESTDIR)$(PREFIX)/lib/lib$(NAME).a \
+	  $(DESTDIR)$(PREFIX)/lib/pkgconfig/$(NAME).pc
+
+.PHONY: clean
+clean:  ## remove everything the build made
+	rm -rf $(BUILD)
+
+.PHONY: help
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/  \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | LC_ALL=C sort | expand -t 14

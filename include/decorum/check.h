@@ -1,0 +1,148 @@
+/* check.h - run the rules over a note, a recipient and their history.
+ *
+ * Pure: (document, dossier, settings, now) → findings.  No SQL, no clock, no I/O.
+ * review.h gathers the dossier from the ledger; this header is enough for a
+ * program that has its own history.
+ */
+#ifndef DECORUM_CHECK_H
+#define DECORUM_CHECK_H
+
+#include <decorum/request.h>
+#include <decorum/settings.h>
+#include <decorum/text.h>
+
+enum dc_severity { DC_SEVERITY_INFO, DC_SEVERITY_WARNING, DC_SEVERITY_ERROR };
+const char *dc_severity_name(enum dc_severity s);
+bool dc_severity_of(enum dc_severity *out, const char *name);
+
+enum dc_group { DC_GROUP_RECIPIENT, DC_GROUP_VOLUME, DC_GROUP_NOTE };
+const char *dc_group_name(enum dc_group g);
+
+/* An earlier request to this person.  Strings are borrowed. */
+struct dc_past {
+	int64_t request;
+	enum dc_state state;
+	struct dc_known sent; /* when it went out */
+	struct dc_known now;  /* the state, since when, how known */
+	const char *note;
+};
+
+/* An earlier note to somebody else that is like this one. */
+struct dc_similar {
+	int64_t request;
+	const char *name; /* who got it, or "" */
+	int64_t at;
+	int percent; /* 100: the same but for personal parts */
+	const char *note;
+};
+
+/* Everything the rules may know about this recipient and the sender's pace.
+ * All strings borrowed, never NULL unless said. */
+struct dc_dossier {
+	/* recipient, as told now, else as on file */
+	const char *key; /* "" when there is no address */
+	const char *name, *first, *last, *nick;
+	bool name_doubtful;
+	const char *headline, *company;
+	const char *file_name; /* the name on file; "" when the person is new */
+	bool yourself;
+
+	struct dc_known connected, invited_you, written;
+	size_t written_count;
+	const struct dc_past *past; /* newest first */
+	size_t past_count;
+	const struct dc_dnc *dnc; /* the entries that match this recipient */
+	size_t dnc_count;
+	bool forgotten;
+
+	/* the sender */
+	const char *me_first, *me_company; /* or "" */
+	/* requests in each window, this one not counted … */
+	size_t day, week, month, notes_month, burst;
+	/* … and when the next one fits; 0: now */
+	int64_t day_free, week_free, month_free, notes_free, burst_free;
+	size_t pending;
+	int64_t pending_oldest;
+
+	/* the note against the history */
+	size_t same_people;               /* exactly the same but for personal parts, to others */
+	const struct dc_similar *similar; /* nearest first, at or above the similar-percent limit */
+	size_t similar_count;             /* entries in `similar` */
+	size_t similar_people;            /* people in the window who got one, same ones included */
+	size_t similar_day, similar_week, similar_month;
+	const char *tmpl; /* template id or "" */
+};
+
+/* What is judged. */
+struct dc_subject {
+	const char *note; /* NULL: only the recipient is judged; "": sent without a note */
+	size_t note_len;
+	const struct dc_dossier *dossier;
+	const struct dc_settings *settings;
+	int64_t now;
+};
+
+/* What a user may know about a rule.  All strings are static. */
+struct dc_rule_example {
+	const char *note;                 /* NULL: the rule is not about the note */
+	const struct dc_dossier *dossier; /* NULL: Ada Vey of Northwind, who is new */
+	enum dc_account account;
+};
+
+struct dc_rule_info {
+	const char *id;
+	enum dc_group group;
+	enum dc_severity severity;
+	const char *summary; /* one line for `rules` */
+	const char *why;     /* a paragraph for `explain` */
+	const char *advice;  /* what to do instead */
+	const char *source;  /* who says so */
+	/* Ended by an entry with neither note nor dossier. */
+	const struct dc_rule_example *bad, *good;
+};
+
+struct dc_evidence {
+	const char *name;
+	const char *text; /* NULL: number */
+	int64_t number;
+};
+
+/* The exact text that a span should become; only where there is just one right text. */
+struct dc_fix {
+	struct dc_span span;
+	const char *text;
+};
+
+struct dc_finding {
+	const struct dc_rule_info *rule;
+	enum dc_severity severity; /* after settings */
+	struct dc_span span;       /* bytes of the note; from == to == 0 with has_span false */
+	bool has_span;
+	const char *message; /* a sentence with its evidence */
+	const char *advice;  /* borrowed from the rule unless the finding has its own */
+	const char *source;  /* evidence: file and row, or NULL */
+	const struct dc_evidence *evidence;
+	size_t evidence_count;
+	const struct dc_fix *fixes;
+	size_t fix_count;
+	const char *override; /* the reason why it does not stop, or NULL */
+};
+
+/* The findings of one run: errors first, then by place, then by id. */
+struct dc_findings;
+
+void dc_check(struct dc_findings **out, const struct dc_subject *subject);
+void dc_findings_free(struct dc_findings *f);
+DC_DEFINE_AUTO(struct dc_findings, dc_findings_free)
+size_t dc_findings_count(const struct dc_findings *f);
+const struct dc_finding *dc_findings_at(const struct dc_findings *f, size_t i);
+/* False when the rule found nothing. */
+bool dc_findings_override(struct dc_findings *f, const char *rule, const char *reason);
+/* The worst severity that is not overridden; false when there is none. */
+bool dc_findings_worst(const struct dc_findings *f, enum dc_severity *out);
+
+/* Walk the rule table: NULL past the end. */
+const struct dc_rule_info *dc_rule_at(size_t i);
+const struct dc_rule_info *dc_rule_find(const char *id);
+
+#endif

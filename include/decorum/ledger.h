@@ -1,0 +1,258 @@
+/* ledger.h - the append-only history of what happened, in one SQLite file.
+ *
+ * Every call that changes something is one transaction: after it returned 0 the
+ * change survives a power cut, after an error it did not happen (or DC_UNKNOWN
+ * says that even that could not be found out).  Time comes in as a parameter.
+ *
+ * Strings in the structs that calls fill are borrowed from the `arena` given to
+ * the call; strings passed in are borrowed for the call.
+ */
+#ifndef DECORUM_LEDGER_H
+#define DECORUM_LEDGER_H
+
+#include <decorum/error.h>
+#include <decorum/request.h>
+#include <decorum/time.h>
+
+struct dc_ledger;
+
+/* Opens or makes the ledger (file 0600 in a folder 0700).  `path` may be ":memory:".
+ * DC_SYSTEM: not a ledger, damaged, owned by somebody else, readable by others,
+ * made by a newer decorum.  With `must_exist`, DC_NOTFOUND instead of making one:
+ * an absent ledger reads as empty, see dc_ledger_open_reading(). */
+int dc_ledger_open(struct dc_ledger **out, const char *path, struct dc_error *err) DC_CHECKED;
+/* For commands that change nothing: an absent file is an empty ledger in memory. */
+int dc_ledger_open_reading(struct dc_ledger **out, const char *path, struct dc_error *err)
+	DC_CHECKED;
+void dc_ledger_free(struct dc_ledger *l);
+DC_DEFINE_AUTO(struct dc_ledger, dc_ledger_free)
+
+/* Changes whenever another connection changed the file (PRAGMA data_version). */
+int64_t dc_ledger_version(struct dc_ledger *l);
+
+/* PRAGMA integrity_check, foreign keys, replay of the events against the states,
+ * and the counters.  DC_SYSTEM names the first thing that is wrong. */
+int dc_ledger_verify(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
+/* A consistent copy while others write (sqlite3_backup). */
+int dc_ledger_backup(struct dc_ledger *l, const char *path, struct dc_error *err) DC_CHECKED;
+
+/* --- people */
+
+struct dc_person {
+	int64_t id;
+	const char *key; /* the first one that was seen; "" when known by name only */
+	const char *name;
+	const char *first, *last; /* as the export gives them, or "" */
+	const char *headline, *company;
+	const char *email;
+	struct dc_known connected;
+};
+
+/* All fields but id: what is "" or 0 leaves what is on file.  Makes the person when
+ * the key is new; *id is the person.  `source` is the evidence for it. */
+int dc_ledger_person_put(struct dc_ledger *l, int64_t *id, const struct dc_person *p,
+                         const char *source, int64_t now, struct dc_error *err) DC_CHECKED;
+/* DC_NOTFOUND when nobody has that key. */
+int dc_ledger_person_by_key(struct dc_ledger *l, struct dc_person *out, const char *key,
+                            struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+int dc_ledger_person_by_id(struct dc_ledger *l, struct dc_person *out, int64_t id,
+                           struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+/* People with a word of their name (or, then, company) that starts with each word of
+ * `query`, folded; best first, at most `limit`.  *out is in the arena. */
+int dc_ledger_person_search(struct dc_ledger *l, struct dc_person **out, size_t *count,
+                            const char *query, size_t limit, struct dc_arena *arena,
+                            struct dc_error *err) DC_CHECKED;
+/* All keys of a person, first one first; *out is in the arena. */
+int dc_ledger_person_keys(struct dc_ledger *l, const char ***out, size_t *count, int64_t person,
+                          struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+/* Both keys are one person from now on: histories are joined.  Makes who is missing. */
+int dc_ledger_person_alias(struct dc_ledger *l, const char *key, const char *other, int64_t now,
+                           struct dc_error *err) DC_CHECKED;
+/* Erases name, notes and all else about a person; a salted hash of the keys stays as a
+ * do-not-contact entry, so that they are still not invited again. */
+int dc_ledger_person_forget(struct dc_ledger *l, int64_t person, int64_t now, struct dc_error *err)
+	DC_CHECKED;
+/* Who the user is: told by Profile.csv, Invitations.csv or the settings. */
+int dc_ledger_self_put(struct dc_ledger *l, int64_t person, const char *source, int64_t now,
+                       struct dc_error *err) DC_CHECKED;
+int dc_ledger_self(struct dc_ledger *l, struct dc_person *out, struct dc_arena *arena,
+                   struct dc_error *err) DC_CHECKED;
+
+/* --- requests and their life */
+
+struct dc_request_new {
+	int64_t person;
+	const char *note; /* exact bytes */
+	size_t note_len;
+	uint64_t skeleton; /* dc_similar_skeleton() of the note; 0 without a note */
+	const char *tmpl, *transport;
+	const char *key; /* idempotency: the same key gives the same request; or NULL */
+	int64_t hold;    /* ms */
+};
+
+/* – → held.  DC_CONFLICT when the person has an active request: *id is then that one.
+ * With a known idempotency key nothing is made and *id is the request that has it. */
+int dc_ledger_request_hold(struct dc_ledger *l, int64_t *id, const struct dc_request_new *r,
+                           const struct dc_clock *now, struct dc_error *err) DC_CHECKED;
+
+struct dc_move {
+	int64_t id;
+	enum dc_state from, to;
+	int64_t token; /* what the caller read; -1: whatever it is */
+	enum dc_how how;
+	const char *detail; /* sentence for the history, or NULL */
+	const char *source; /* "you", "decorum", "row 7 of …" */
+	const char *reason; /* kept with the request when not NULL */
+	int64_t at;         /* moment of the fact, e.g. when it was declined */
+	int64_t sent;       /* sets the moment it went out when not 0 */
+	int64_t due_awake;  /* → held: the new end of the hold */
+	const char *boot;
+	int64_t due_wall;
+	const char *draft; /* → undone: the note is put into the drafts in the same transaction */
+};
+
+/* One compare-and-set on state and token with its event; the token grows by one when
+ * `to` is handing or sending.  DC_CONFLICT: somebody was faster; DC_INVALID: no such edge. */
+int dc_ledger_request_move(struct dc_ledger *l, const struct dc_move *m, const struct dc_clock *now,
+                           struct dc_error *err) DC_CHECKED;
+int dc_ledger_request_get(struct dc_ledger *l, struct dc_request *out, int64_t id,
+                          struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+
+struct dc_request_filter {
+	unsigned states;     /* bit per enum dc_state; 0: all */
+	int64_t person;      /* 0: everybody */
+	int64_t sent_before; /* 0: any time */
+	bool ours;           /* only what decorum itself made */
+	size_t limit;        /* 0: all */
+};
+/* Newest first; *out is in the arena. */
+int dc_ledger_request_list(struct dc_ledger *l, struct dc_request **out, size_t *count,
+                           const struct dc_request_filter *f, struct dc_arena *arena,
+                           struct dc_error *err) DC_CHECKED;
+
+/* Events of one person (0: of everybody), oldest first; facts read from an export
+ * (invited, connected, written to) are told as events too, with file and row. */
+int dc_ledger_history(struct dc_ledger *l, struct dc_event **out, size_t *count, int64_t person,
+                      struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+/* Adds an event that moves nothing: an override with its reason, and the like. */
+int dc_ledger_event_add(struct dc_ledger *l, const struct dc_event *e, struct dc_error *err)
+	DC_CHECKED;
+
+/* Pausing the outbox is remembered across programs.  `why` NULL resumes. */
+int dc_ledger_pause(struct dc_ledger *l, const char *why, int64_t now, struct dc_error *err)
+	DC_CHECKED;
+/* *why is "" when it runs. */
+int dc_ledger_paused(struct dc_ledger *l, const char **why, struct dc_arena *arena,
+                     struct dc_error *err) DC_CHECKED;
+
+/* --- what the dossier asks */
+
+/* The one incoming request of a person and the letters written to them. */
+int dc_ledger_incoming(struct dc_ledger *l, struct dc_known *out, int64_t person,
+                       struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+int dc_ledger_written(struct dc_ledger *l, struct dc_known *last, size_t *count, int64_t person,
+                      struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+
+/* Requests that went out, or are on their way out (held, handing, handed, sending,
+ * unknown), at or after `since`.  With `notes`, only those with a personal note. */
+int dc_ledger_count_since(struct dc_ledger *l, size_t *out, int64_t since, bool notes,
+                          struct dc_error *err) DC_CHECKED;
+/* The moment of the n-th newest of them (1 is the newest), 0 when there are fewer. */
+int dc_ledger_nth_newest(struct dc_ledger *l, int64_t *out, size_t n, bool notes,
+                         struct dc_error *err) DC_CHECKED;
+/* Requests out and unanswered, and the oldest of them. */
+int dc_ledger_pending(struct dc_ledger *l, size_t *out, int64_t *oldest, int64_t not_before,
+                      struct dc_error *err) DC_CHECKED;
+
+/* How many people other than `person` got a note with that skeleton, and the newest. */
+int dc_ledger_same_note(struct dc_ledger *l, size_t *people, struct dc_request *newest,
+                        uint64_t skeleton, int64_t person, struct dc_arena *arena,
+                        struct dc_error *err) DC_CHECKED;
+/* Calls back with each note that went to somebody other than `person` at or after
+ * `since`, newest first; the request's strings live for the call.  A non-zero answer
+ * stops the walk and is returned. */
+typedef int dc_note_fn(void *data, const struct dc_request *r);
+int dc_ledger_notes_since(struct dc_ledger *l, int64_t since, int64_t person, dc_note_fn *fn,
+                          void *data, struct dc_error *err) DC_CHECKED;
+
+/* --- do not contact */
+
+int dc_ledger_dnc_add(struct dc_ledger *l, int64_t *id, const struct dc_dnc *d,
+                      struct dc_error *err) DC_CHECKED;
+int dc_ledger_dnc_remove(struct dc_ledger *l, int64_t id, int64_t now, struct dc_error *err)
+	DC_CHECKED;
+/* All entries in force at `now` (0: all), oldest first; *out is in the arena. */
+int dc_ledger_dnc_list(struct dc_ledger *l, struct dc_dnc **out, size_t *count, int64_t now,
+                       struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+/* True in *out when the key's salted hash was kept by dc_ledger_person_forget(). */
+int dc_ledger_forgotten(struct dc_ledger *l, bool *out, const char *key, struct dc_error *err)
+	DC_CHECKED;
+
+/* --- drafts: nothing typed is ever lost */
+
+struct dc_draft {
+	int64_t id;      /* 0 in a put: a new one */
+	const char *key; /* recipient's key or "" */
+	const char *who; /* what the user typed for the recipient, or a name */
+	const char *tmpl;
+	const char *note; /* exact bytes */
+	size_t note_len;
+	const char *answers; /* JSON object slot → value, or "" */
+	int64_t at;
+};
+
+int dc_ledger_draft_put(struct dc_ledger *l, int64_t *id, const struct dc_draft *d,
+                        struct dc_error *err) DC_CHECKED;
+int dc_ledger_draft_get(struct dc_ledger *l, struct dc_draft *out, int64_t id,
+                        struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+int dc_ledger_draft_drop(struct dc_ledger *l, int64_t id, struct dc_error *err) DC_CHECKED;
+/* Newest first; *out is in the arena. */
+int dc_ledger_draft_list(struct dc_ledger *l, struct dc_draft **out, size_t *count,
+                         struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+
+/* Remembered answers, newest first, so that the last value can be offered again. */
+int dc_ledger_answer_put(struct dc_ledger *l, const char *slot, const char *value, int64_t now,
+                         struct dc_error *err) DC_CHECKED;
+int dc_ledger_answer_list(struct dc_ledger *l, const char ***out, size_t *count, const char *slot,
+                          size_t limit, struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+
+/* --- import: rows stream in, one transaction for the whole of it */
+
+struct dc_ledger_import;
+
+/* What a row did. */
+enum dc_row { DC_ROW_NEW, DC_ROW_KNOWN, DC_ROW_CHANGED };
+
+/* `label` names the export for evidence: "the export of 1 November 2026". */
+int dc_ledger_import_begin(struct dc_ledger *l, struct dc_ledger_import **out, const char *label,
+                           int64_t exported, int64_t now, struct dc_error *err) DC_CHECKED;
+/* The file that the following rows come from: "Invitations.csv". */
+int dc_ledger_import_file(struct dc_ledger_import *i, const char *name, struct dc_error *err)
+	DC_CHECKED;
+/* `row` counts data rows from 1.  connected.at 0: date unknown; key "" : hidden member. */
+int dc_ledger_import_connection(struct dc_ledger_import *i, enum dc_row *did,
+                                const struct dc_person *p, int64_t row, struct dc_error *err)
+	DC_CHECKED;
+
+struct dc_row_invitation {
+	bool outgoing;
+	struct dc_person other; /* key "" : known by name only (exports before late 2023) */
+	const char *note;
+	size_t note_len;
+	uint64_t skeleton;
+	int64_t at; /* the minute; 0 unknown */
+};
+int dc_ledger_import_invitation(struct dc_ledger_import *i, enum dc_row *did,
+                                const struct dc_row_invitation *v, int64_t row,
+                                struct dc_error *err) DC_CHECKED;
+/* A conversation message that the user wrote to that person. */
+int dc_ledger_import_message(struct dc_ledger_import *i, enum dc_row *did,
+                             const struct dc_person *to, int64_t at, int64_t row,
+                             struct dc_error *err) DC_CHECKED;
+int dc_ledger_import_self(struct dc_ledger_import *i, enum dc_row *did, const struct dc_person *me,
+                          int64_t row, struct dc_error *err) DC_CHECKED;
+/* Keeps all of it, or none; both free `i`. */
+int dc_ledger_import_commit(struct dc_ledger_import *i, struct dc_error *err) DC_CHECKED;
+void dc_ledger_import_rollback(struct dc_ledger_import *i);
+
+#endif

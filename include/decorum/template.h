@@ -1,0 +1,117 @@
+/* template.h - Mustache for plain text, with front matter that says what to ask.
+ *
+ * A template file is `key: value` lines, a line `---`, and the note:
+ *
+ *   title:    Met at an event
+ *   purpose:  meeting
+ *   language: en
+ *   slot:     event | Where did you meet? | required | example=FOSDEM 2026
+ *   slot:     topic | What did you talk about? | required | example=SQLite at scale
+ *   slot:     first_name | | from=first_name
+ *   ---
+ *   Hi {{first_name}}, good to meet you at {{event}}. …
+ *
+ * All twelve or more bundled ones are compiled in from templates/<id>.mustache.
+ */
+#ifndef DECORUM_TEMPLATE_H
+#define DECORUM_TEMPLATE_H
+
+#include <decorum/buf.h>
+#include <decorum/error.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+struct dc_json;
+
+/* --- the engine: compiled once, rendered many times into a reused buffer */
+
+struct dc_mustache;
+
+/* `name` is for messages only.  DC_INVALID: "name:3:14: …" for a malformed tag. */
+int dc_mustache_compile(struct dc_mustache **out, const char *name, const char *text, size_t len,
+                        struct dc_error *err) DC_CHECKED;
+void dc_mustache_free(struct dc_mustache *m);
+DC_DEFINE_AUTO(struct dc_mustache, dc_mustache_free)
+
+/* Answers the text of partial `name`, NULL when there is none; borrowed until the
+ * render ends. */
+typedef const char *dc_partial_fn(void *data, const char *name, size_t *len);
+
+enum dc_escape { DC_ESCAPE_NONE, DC_ESCAPE_HTML };
+
+struct dc_render_options {
+	bool lenient; /* a missing value is empty instead of an error */
+	enum dc_escape escape;
+	dc_partial_fn *partial; /* NULL: partials are missing values */
+	void *partial_data;
+	size_t max_bytes; /* 0: 1 MiB; more is an error, as is recursion deeper than 64 */
+};
+
+/* Renders with a JSON value as the context.  Appends to `out`; on error `out` is as before. */
+int dc_mustache_render(const struct dc_mustache *m, struct dc_buf *out, const struct dc_json *data,
+                       const struct dc_render_options *o, struct dc_error *err) DC_CHECKED;
+
+/* The fast way for notes: flat values by name; a value that is NULL or "" is false. */
+struct dc_value {
+	const char *name, *text;
+};
+int dc_mustache_render_values(const struct dc_mustache *m, struct dc_buf *out,
+                              const struct dc_value *values, size_t count,
+                              const struct dc_render_options *o, struct dc_error *err) DC_CHECKED;
+
+/* --- templates */
+
+struct dc_slot {
+	const char *name;
+	const char *question; /* "" : not asked, filled by `from` or by the fallback */
+	bool required;
+	const char *fallback; /* NULL: none */
+	const char *example;
+	const char
+		*from; /* what it can be filled from: "first_name", "company", "headline", …; "" */
+	const char *help;
+	const char *const *choices; /* NULL-ended; NULL: free text */
+	const char *pattern;        /* POSIX extended, or "" */
+	size_t min, max;            /* characters; max 0: no bound */
+};
+
+struct dc_template;
+
+/* `id` and `origin` ("bundled" or a path) are copied. */
+int dc_template_parse(struct dc_template **out, const char *id, const char *origin,
+                      const char *text, size_t len, struct dc_error *err) DC_CHECKED;
+void dc_template_free(struct dc_template *t);
+DC_DEFINE_AUTO(struct dc_template, dc_template_free)
+
+/* Borrowed from the template. */
+const char *dc_template_id(const struct dc_template *t);
+const char *dc_template_title(const struct dc_template *t);
+const char *dc_template_purpose(const struct dc_template *t);
+const char *dc_template_language(const struct dc_template *t);
+const char *dc_template_origin(const struct dc_template *t);
+const char *dc_template_text(const struct dc_template *t);
+const struct dc_mustache *dc_template_body(const struct dc_template *t);
+/* In the order to ask; NULL past the end. */
+const struct dc_slot *dc_template_slot_at(const struct dc_template *t, size_t i);
+/* DC_INVALID says what is wrong with a value: choices, pattern, length, required. */
+int dc_slot_accepts(const struct dc_slot *slot, const char *value, struct dc_error *err) DC_CHECKED;
+/* Renders with fallbacks; DC_INVALID names template, line, column and slot. */
+int dc_template_render(const struct dc_template *t, struct dc_buf *out,
+                       const struct dc_value *values, size_t count, bool lenient,
+                       struct dc_error *err) DC_CHECKED;
+/* The note with each slot's example; for lists, lint and tests. */
+int dc_template_example(const struct dc_template *t, struct dc_buf *out, struct dc_error *err)
+	DC_CHECKED;
+
+/* The bundled templates and, before them, those of the user: an own one with the same
+ * id hides the bundled one. */
+struct dc_templates;
+/* `dir` may be NULL or absent.  A broken own template is an error that names it. */
+int dc_templates_load(struct dc_templates **out, const char *dir, struct dc_error *err) DC_CHECKED;
+void dc_templates_free(struct dc_templates *all);
+DC_DEFINE_AUTO(struct dc_templates, dc_templates_free)
+/* Sorted by purpose, then id; NULL past the end, NULL when there is none. */
+const struct dc_template *dc_templates_at(const struct dc_templates *all, size_t i);
+const struct dc_template *dc_templates_find(const struct dc_templates *all, const char *id);
+
+#endif
