@@ -6,6 +6,7 @@ PREFIX  ?= /usr/local
 BUILD   ?= build
 CC      := $(if $(filter default,$(origin CC)),gcc,$(CC))
 CFLAGS  ?= -O2 -g
+V       ?=
 
 # --- what the project itself insists on; never overridden by the user's CFLAGS
 STD     := -std=c17 -D_POSIX_C_SOURCE=200809L
@@ -17,6 +18,10 @@ HARDEN  ?= -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstac
 LDHARD  ?= -pie -Wl,-z,relro,-z,now,-z,noexecstack,-z,separate-code
 WERROR  ?=
 SAN     ?=
+
+# `make V=1` shows the commands; without it a line a file.
+Q       := $(if $(V),,@)
+say      = $(if $(V),,@echo '  $(1) $@')
 
 # --- packages of Debian 12: to build, to test, and for what every change must pass
 PKG_BUILD := pkg-config libreadline-dev libunistring-dev libcjson-dev libsqlite3-dev libzip-dev \
@@ -79,18 +84,21 @@ tested: $(program) $(helper_bin) $(unit_bin) $(tty_bin) $(fuzz_bin) layers heade
 	@BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) sh tests/run.sh $(tests)
 
 $(program): $(cli_obj) $(lib)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(cli_libs) $(lib_libs)
+	$(call say,LD  )
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(cli_libs) $(lib_libs)
 
 $(BUILD)/libexec/$(NAME)-unpack: helper_libs = $(shell pkg-config --libs libzip)
 $(helper_bin): $(BUILD)/libexec/$(NAME)-%: $(lib)
 $(foreach s,$(helper_src),$(eval $(BUILD)/libexec/$(NAME)-$(basename $(notdir $(s))): $(s:%.c=$(BUILD)/%.o)))
 $(helper_bin):
 	@mkdir -p $(@D)
-	$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(lib) $(helper_libs) $(lib_libs)
+	$(call say,LD  )
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(lib) $(helper_libs) $(lib_libs)
 
 $(lib): $(lib_obj)
+	$(call say,AR  )
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $^
 
 # --- plug-in folders: dropping a file in is the whole registration
 gen := $(addprefix $(BUILD)/gen/,rules.inc transports.inc commands.inc templates.inc)
@@ -121,17 +129,20 @@ $(BUILD)/flags: FORCE
 
 $(BUILD)/src/%.o: src/%.c $(BUILD)/flags | $(gen)
 	@mkdir -p $(@D)
-	$(CC) $(INC) $(ALL_CFLAGS) -c -o $@ $<
+	$(call say,CC  )
+	$(Q)$(CC) $(INC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/tests/shared/%.o: tests/shared/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(CC) -Iinclude -Isrc -Itests $(ALL_CFLAGS) -c -o $@ $<
+	$(call say,CC  )
+	$(Q)$(CC) -Iinclude -Isrc -Itests $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/tests/fuzz/%: private extra := tests/fuzz/replay/main.c
 $(fuzz_bin): tests/fuzz/replay/main.c
 $(BUILD)/tests/%: tests/%.c $(shared_obj) $(lib) $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(CC) -Iinclude -Isrc -Itests $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(extra) $(shared_obj) $(lib) \
+	$(call say,CC  )
+	$(Q)$(CC) -Iinclude -Isrc -Itests $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(extra) $(shared_obj) $(lib) \
 	  $(test_libs) $(lib_libs)
 
 -include $(patsubst %.o,%.d,$(lib_obj) $(cli_obj) $(helper_obj) $(shared_obj)) \

@@ -1,0 +1,71 @@
+/* utf8.c - validity, lengths and boundaries. */
+#include <decorum/text.h>
+
+#include <unigbrk.h>
+#include <unistr.h>
+
+#include "text/utf8.h"
+
+static const uint8_t *bytes(const char *s) { return (const uint8_t *)s; }
+
+bool dc_text_valid(const char *s, size_t len, size_t *bad)
+{
+	const uint8_t *first = len ? u8_check(bytes(s), len) : NULL;
+
+	if (first && bad)
+		*bad = (size_t)(first - bytes(s));
+	return !first;
+}
+
+size_t dc_text_decode(uint32_t *c, const char *s, size_t len)
+{
+	ucs4_t uc;
+	int n = u8_mbtoucr(&uc, bytes(s), len);
+
+	*c = n > 0 ? uc : DC_TEXT_BROKEN;
+	return n > 0 ? (size_t)n : 1;
+}
+
+size_t dc_text_units(const char *s, size_t len)
+{
+	size_t units = 0;
+
+	for (size_t i = 0; i < len;) {
+		uint32_t c;
+		size_t n = dc_text_decode(&c, s + i, len - i);
+
+		if (c == '\r' && i + 1 < len && s[i + 1] == '\n')
+			n++;
+		units += c > 0xffff && c != DC_TEXT_BROKEN ? 2 : 1;
+		i += n;
+	}
+	return units;
+}
+
+/* u8_grapheme_next() of libunistring 1.0 looks at pairs only and cuts flags and
+ * families of emoji apart; u8_grapheme_breaks() looks at the whole text. */
+size_t dc_text_next(const char *s, size_t len, size_t at)
+{
+	char breaks[256];
+
+	if (at >= len)
+		return len;
+	size_t n = len - at < sizeof(breaks) ? len - at : sizeof(breaks);
+
+	u8_grapheme_breaks(bytes(s) + at, n, breaks);
+	for (size_t i = 1; i < n; i++)
+		if (breaks[i])
+			return at + i;
+	return at + n;
+}
+
+size_t dc_text_prev(const char *s, size_t len, size_t at)
+{
+	size_t start = 0;
+
+	if (at > len)
+		at = len;
+	for (size_t next = 0; next < at; next = dc_text_next(s, at, next))
+		start = next;
+	return start;
+}
