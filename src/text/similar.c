@@ -1,0 +1,320 @@
+/* similar.c - mask what is personal, then compare runs of six bytes. */
+#include "text/similar.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include <decorum/mem.h>
+#include <decorum/text.h>
+
+#include "text/greeting.h"
+
+/* --- masking */
+
+/* Words of names that are ordinary words too. */
+static const char *const particles[] = { "de",  "del", "della", "di",  "da", "do",  "dos", "das",
+	                                 "der", "den", "von",   "van", "zu", "le",  "la",  "el",
+	                                 "bin", "ibn", "al",    "y",   "e",  "the", "and", NULL };
+static const char *const legal[] = { "inc", "ltd",  "llc",         "llp",     "plc",     "gmbh",
+	                             "ag",  "kg",   "se",          "sa",      "sas",     "srl",
+	                             "spa", "bv",   "nv",          "ab",      "as",      "oy",
+	                             "co",  "corp", "corporation", "company", "limited", NULL };
+
+/* A greeting is over after this many words at the latest: "Dear Dr. Ada Maria Vey,". */
+enum { GREETING_WORDS = 6, GREETING_UNKNOWN = 2, PERSONAL_WORDS = 16 };
+
+/* Bytes of the separator at s, 0 when a word goes on.  The text is folded, so that wide
+ * and compatibility forms do not occur. */
+static size_t separator(const char *s, const char *end)
+{
+	unsigned char c = (unsigned char)s[0];
+
+	if (c < 0x80)
+		return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+		         (c >= 'A' && c <= 'Z'));
+	unsigned char d = end - s > 1 ? (unsigned char)s[1] : 0;
+
+	if (c == 0xc2 && d <= 0xbf)
+		return 2; /* U+0080 to U+00BF: « » ¿ ¡ and blanks */
+	if (c == 0xe2 && (d == 0x80 || d == 0x81) && end - s > 2)
+		return 3; /* U+2000 to U+207F: dashes, quotes, ellipsis, invisible ones */
+	if (c == 0xe3 && d == 0x80 && end - s > 2 && (unsigned char)s[2] <= 0x91)
+		return 3; /* U+3000 to U+3011: ideographic blank, comma, stop, brackets */
+	return 0;
+}
+
+static const char *skip(const char *s, const char *end)
+{
+	for (size_t n; s < end && (n = separator(s, end)); s += n)
+		;
+	return s;
+}
+
+static const char *word_end(const char *s, const char *end)
+{
+	while (s < end && !separator(s, end))
+		s++;
+	return s;
+}
+
+struct word {
+	const char *s;
+	size_t len;
+};
+
+static bool is(const struct word *w, const char *s, size_t len)
+{
+	return w->len == len && !memcmp(w->s, s, len);
+}
+
+static bool listed(const char *const *list, const struct word *w)
+{
+	for (; *list; list++)
+		if (is(w, *list, strlen(*list)))
+			return true;
+	return false;
+}
+
+/* Splits a folded text into at most `max` words. */
+static size_t split(struct word *out, size_t max, const struct dc_buf *folded)
+{
+	const char *s = dc_buf_str(folded), *end = s + folded->len;
+	size_t n = 0;
+
+	for (s = skip(s, end); s < end && n < max; s = skip(s, end)) {
+		const char *e = word_end(s, end);
+
+		out[n++] = (struct word){ s, (size_t)(e - s) };
+		s = e;
+	}
+	return n;
+}
+
+struct masks {
+	struct word name[PERSONAL_WORDS], company[PERSONAL_WORDS];
+	size_t names, companies;
+};
+
+static bool personal_name(const struct masks *m, const char *s, size_t len)
+{
+	for (size_t i = 0; i < m->names; i++)
+		if (is(&m->name[i], s, len) && len > 1 && !listed(particles, &m->name[i]))
+			return true;
+	return false;
+}
+
+/* The end of the company's name when it starts at s, else NULL. */
+static const char *company_at(const struct masks *m, const char *s, const char *end)
+{
+	for (size_t i = 0; i < m->companies; i++) {
+		s = skip(s, end);
+		const char *e = word_end(s, end);
+
+		if (!is(&m->company[i], s, (size_t)(e - s)))
+			return NULL;
+		s = e;
+	}
+	return m->companies ? s : NULL;
+}
+
+/* "hi anna," and the like at the start: the place behind it. */
+static const char *behind_greeting(const struct masks *m, const char *s, const char *end)
+{
+	const char *at = skip(s, end), *e = word_end(at, end);
+
+	if (at == e || !dc_greeting_opens(at, (size_t)(e - at)))
+		return s;
+	const char *behind = e;
+
+	for (int i = 0, unknown = 0; i < GREETING_WORDS && unknown <= GREETING_UNKNOWN; i++) {
+		/* A comma, colon, dash or exclamation mark ends it: all before is the greeting. */
+		size_t stop = strcspn(e, ",!:;-");
+		const char *next = skip(e, end);
+
+		if (e + stop < next)
+			return next;
+		const char *next_end = word_end(next, end);
+		size_t len = (size_t)(next_end - next);
+
+		if (personal_name(m, next, len) || dc_greeting_fills(next, len))
+			behind = next_end;
+		else
+			unknown++; /* a name that is not the recipient's, if a comma follows */
+		e = next_end;
+	}
+	return behind;
+}
+
+static void add(struct dc_buf *out, size_t start, const char *s, size_t len)
+{
+	if (out->len > start) {
+		bool both = *s == '@' && out->data[out->len - 1] == '@';
+
+		if (both)
+			return;
+		dc_buf_putc(out, ' ');
+	}
+	bool digits = false;
+
+	for (size_t i = 0; i < len; i++) {
+		bool digit = s[i] >= '0' && s[i] <= '9';
+
+		if (!digit || !digits)
+			dc_buf_putc(out, digit ? '0' : s[i]);
+		digits = digit;
+	}
+}
+
+static void fold_names(struct dc_buf *out, const struct dc_personal *p)
+{
+	if (p->first)
+		dc_text_fold(out, p->first, strlen(p->first));
+	dc_buf_putc(out, ' ');
+	if (p->last)
+		dc_text_fold(out, p->last, strlen(p->last));
+}
+
+void dc_similar_mask(struct dc_buf *out, const char *note, size_t len, const struct dc_personal *p)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf names = { 0 };
+	DC_AUTO(dc_buf_clear) struct dc_buf company = { 0 };
+	DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
+	struct masks m;
+
+	fold_names(&names, p);
+	if (p->company)
+		dc_text_fold(&company, p->company, strlen(p->company));
+	dc_text_fold(&text, note, len);
+	m.names = split(m.name, PERSONAL_WORDS, &names);
+	m.companies = split(m.company, PERSONAL_WORDS, &company);
+	while (m.companies > 1 && listed(legal, &m.company[m.companies - 1]))
+		m.companies--;
+
+	const size_t start = out->len;
+	const char *s = dc_buf_str(&text), *end = s + text.len;
+
+	for (s = skip(behind_greeting(&m, s, end), end); s < end; s = skip(s, end)) {
+		const char *e = word_end(s, end), *c = company_at(&m, s, end);
+		bool masked = c || personal_name(&m, s, (size_t)(e - s));
+
+		if (masked)
+			add(out, start, "@", 1);
+		else
+			add(out, start, s, (size_t)(e - s));
+		s = c ? c : e;
+	}
+}
+
+uint64_t dc_similar_skeleton(const char *note, size_t len, const char *first, const char *last,
+                             const char *company)
+{
+	if (!len)
+		return 0;
+	DC_AUTO(dc_buf_clear) struct dc_buf masked = { 0 };
+	uint64_t h = UINT64_C(0xcbf29ce484222325); /* FNV-1a, then mixed */
+
+	dc_similar_mask(&masked, note, len, &(struct dc_personal){ first, last, company });
+	for (size_t i = 0; i < masked.len; i++)
+		h = (h ^ (unsigned char)masked.data[i]) * UINT64_C(0x100000001b3);
+	h = (h ^ (h >> 32)) * UINT64_C(0xd6e8feb86659fd93);
+	h ^= h >> 32;
+	/* A ledger keeps it as a signed number; 0 is "no note". */
+	return h ? h : 1;
+}
+
+/* --- comparing */
+
+enum { RUN = 6 };
+
+/* One run of six bytes of the note, how often it has it, and how often the text that is
+ * compared in `round` had it so far. */
+struct slot {
+	uint64_t run; /* the bytes themselves, so that no two runs are mixed up */
+	uint32_t count, seen, round;
+};
+
+struct dc_similar_ref {
+	struct dc_buf masked, other;
+	struct slot *slots;
+	size_t mask, runs;
+	uint32_t round;
+};
+
+static uint64_t run_at(const char *s)
+{
+	uint64_t run = 1; /* never 0, which marks an empty slot */
+
+	for (int i = 0; i < RUN; i++)
+		run = run << 8 | (unsigned char)s[i];
+	return run;
+}
+
+static struct slot *find(const struct dc_similar_ref *r, uint64_t run)
+{
+	size_t i = (size_t)((run * UINT64_C(0x9e3779b97f4a7c15)) >> 32) & r->mask;
+
+	while (r->slots[i].run && r->slots[i].run != run)
+		i = (i + 1) & r->mask;
+	return &r->slots[i];
+}
+
+struct dc_similar_ref *dc_similar_ref_new(const char *note, size_t len, const struct dc_personal *p)
+{
+	struct dc_similar_ref *r = dc_alloc(1, sizeof(*r));
+	size_t size = 64;
+
+	dc_similar_mask(&r->masked, note, len, p);
+	r->runs = r->masked.len >= RUN ? r->masked.len - RUN + 1 : 0;
+	while (size < r->runs * 2)
+		size *= 2;
+	r->mask = size - 1;
+	r->slots = dc_alloc(size, sizeof(*r->slots));
+	for (size_t i = 0; i < r->runs; i++) {
+		uint64_t run = run_at(r->masked.data + i);
+		struct slot *s = find(r, run);
+
+		s->run = run;
+		s->count++;
+	}
+	return r;
+}
+
+void dc_similar_ref_free(struct dc_similar_ref *r)
+{
+	if (!r)
+		return;
+	dc_buf_clear(&r->masked);
+	dc_buf_clear(&r->other);
+	dc_free(r->slots);
+	dc_free(r);
+}
+
+int dc_similar_percent(struct dc_similar_ref *r, const char *note, size_t len,
+                       const struct dc_personal *p)
+{
+	dc_buf_reset(&r->other);
+	dc_similar_mask(&r->other, note, len, p);
+	if (!r->other.len || !r->masked.len)
+		return 0;
+	if (r->other.len == r->masked.len && !memcmp(r->other.data, r->masked.data, r->masked.len))
+		return 100;
+	size_t runs = r->other.len >= RUN ? r->other.len - RUN + 1 : 0, common = 0;
+
+	r->round++;
+	for (size_t i = 0; i < runs; i++) {
+		struct slot *s = find(r, run_at(r->other.data + i));
+
+		if (!s->run)
+			continue;
+		if (s->round != r->round) {
+			s->round = r->round;
+			s->seen = 0;
+		}
+		common += s->seen++ < s->count;
+	}
+	if (!common)
+		return 0;
+	int percent = (int)(200 * common / (runs + r->runs));
+
+	return percent < 100 ? percent : 99;
+}
