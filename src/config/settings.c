@@ -1,0 +1,338 @@
+/* settings.c - the table of keys, and reading the file that overlays it.
+ *
+ * inih splits the lines; what a key is, may hold and means stands in the tables here
+ * and in limits.c, from which `config show`, its help and its errors follow.
+ */
+#include <decorum/settings.h>
+
+#include <ini.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <decorum/mem.h>
+#include <decorum/text.h>
+
+#include "config/limits.h"
+
+enum kind { CHOICE, NUMBER, TEXT };
+
+enum key { ACCOUNT, ME, HOLD, TRANSPORT, OPENER, CLIPBOARD, KEY_COUNT };
+
+static const struct row {
+	const char *key;
+	enum kind kind;
+	const char *preset;
+	const char *choices; /* CHOICE: "a|b" */
+	int64_t min, max;    /* NUMBER */
+	const char *summary;
+} rows[KEY_COUNT] = {
+	[ACCOUNT] = { "account.type", CHOICE, "free", "free|premium", 0, 0,
+	              "decides how long a note may be and how many a month" },
+	[ME] = { "account.me", TEXT, "", NULL, 0, 0, "your own profile address" },
+	[HOLD] = { "outbox.hold", NUMBER, "30", NULL, 0, 3600,
+	           "seconds during which undo is free" },
+	[TRANSPORT] = { "outbox.transport", TEXT, "browser", NULL, 0, 0,
+	                "how a request leaves: browser hands over to you" },
+	[OPENER] = { "handoff.opener", TEXT, "", NULL, 0, 0,
+	             "program that opens an address; empty: xdg-open and its like" },
+	[CLIPBOARD] = { "handoff.clipboard", TEXT, "", NULL, 0, 0,
+	                "program that takes the note on its input; empty: wl-copy, xclip, xsel" },
+};
+
+static const char severities[] = "error|warning|info|off";
+
+struct value {
+	char *key;    /* owned; only of rules */
+	char *text;   /* owned */
+	char *origin; /* owned */
+	int64_t number;
+};
+
+struct dc_settings {
+	struct value keys[KEY_COUNT];
+	struct value limits[DC_LIMIT_COUNT];
+	struct value *rules;
+	size_t rule_count;
+};
+
+static void put(struct value *v, const char *text, const char *origin, int64_t number)
+{
+	dc_free(v->text);
+	dc_free(v->origin);
+	v->text = dc_strdup(text);
+	v->origin = dc_strdup(origin);
+	v->number = number;
+}
+
+static bool one_of(const char *choices, const char *text)
+{
+	size_t len = strlen(text);
+
+	for (const char *p = choices; *p; p += strcspn(p, "|"), p += *p == '|')
+		if (strcspn(p, "|") == len && !strncmp(p, text, len))
+			return true;
+	return false;
+}
+
+static bool to_number(int64_t *out, const char *text, int64_t min, int64_t max)
+{
+	char *end;
+	long long n = strtoll(text, &end, 10);
+
+	if (!*text || *end || n < min || n > max)
+		return false;
+	*out = n;
+	return true;
+}
+
+static int bad_choice(struct dc_error *err, const char *origin, const char *key, const char *value,
+                      const char *choices)
+{
+	return dc_fail(err, DC_INVALID, "%s: %s cannot be '%.60s'; write one of %s", origin, key,
+	               value, choices);
+}
+
+static int bad_number(struct dc_error *err, const char *origin, const char *key, const char *value,
+                      int64_t min, int64_t max)
+{
+	return dc_fail(err, DC_INVALID,
+	               "%s: %s cannot be '%.60s'; write a whole number from %lld to %lld", origin,
+	               key, value, (long long)min, (long long)max);
+}
+
+static int set_row(struct dc_settings *s, enum key k, const char *value, const char *origin,
+                   struct dc_error *err)
+{
+	const struct row *r = &rows[k];
+	int64_t number = 0;
+
+	if (r->kind == CHOICE && !one_of(r->choices, value))
+		return bad_choice(err, origin, r->key, value, r->choices);
+	if (r->kind == NUMBER && !to_number(&number, value, r->min, r->max))
+		return bad_number(err, origin, r->key, value, r->min, r->max);
+	put(&s->keys[k], value, origin, number);
+	return 0;
+}
+
+static int set_limit(struct dc_settings *s, size_t i, const char *value, const char *origin,
+                     struct dc_error *err)
+{
+	const struct dc_limit_row *r = &dc_limit_rows[i];
+	int64_t number;
+
+	if (!to_number(&number, value, r->min, r->max))
+		return bad_number(err, origin, r->key, value, r->min, r->max);
+	put(&s->limits[i], value, origin, number);
+	return 0;
+}
+
+static int set_rule(struct dc_settings *s, const char *key, const char *value, const char *origin,
+                    struct dc_error *err)
+{
+	if (!one_of(severities, value))
+		return bad_choice(err, origin, key, value, severities);
+	for (size_t i = 0; i < s->rule_count; i++)
+		if (!strcmp(s->rules[i].key, key)) {
+			put(&s->rules[i], value, origin, 0);
+			return 0;
+		}
+	s->rules = dc_grow(s->rules, s->rule_count + 1, sizeof(*s->rules));
+	s->rules[s->rule_count] = (struct value){ .key = dc_strdup(key) };
+	put(&s->rules[s->rule_count++], value, origin, 0);
+	return 0;
+}
+
+/* The known key that looks most like it. */
+static const char *nearest(const char *key)
+{
+	const char *best = "";
+	size_t least = SIZE_MAX;
+
+	for (size_t i = 0; i < KEY_COUNT + DC_LIMIT_COUNT; i++) {
+		const char *known = i < KEY_COUNT ? rows[i].key : dc_limit_rows[i - KEY_COUNT].key;
+		size_t far = dc_text_distance(key, known, 64);
+
+		if (far < least) {
+			least = far;
+			best = known;
+		}
+	}
+	return best;
+}
+
+int dc_settings_set(struct dc_settings *s, const char *key, const char *value, const char *origin,
+                    struct dc_error *err)
+{
+	for (size_t i = 0; i < KEY_COUNT; i++)
+		if (!strcmp(key, rows[i].key))
+			return set_row(s, (enum key)i, value, origin, err);
+	for (size_t i = 0; i < DC_LIMIT_COUNT; i++)
+		if (!strcmp(key, dc_limit_rows[i].key))
+			return set_limit(s, i, value, origin, err);
+	if (!strncmp(key, "rules.", 6) && key[6])
+		return set_rule(s, key, value, origin, err);
+	return dc_fail(err, DC_INVALID, "%s: there is no setting '%.60s'; did you mean %s?", origin,
+	               key, nearest(key));
+}
+
+/* --- the file: a stream of lines to inih, counted so that errors can name them */
+
+struct file {
+	struct dc_settings *settings;
+	const char *name;
+	const char *at, *end;
+	int line;
+	struct dc_error *err;
+	int rc;
+};
+
+static char *next_line(char *out, int size, void *stream)
+{
+	struct file *f = stream;
+	size_t n = 0;
+
+	if (f->at >= f->end)
+		return NULL;
+	while (f->at < f->end && n + 1 < (size_t)size && (n == 0 || out[n - 1] != '\n'))
+		out[n++] = *f->at++;
+	out[n] = '\0';
+	f->line++;
+	if (n && out[n - 1] != '\n' &&
+	    f->at < f->end) { /* inih would take the rest for a new line */
+		f->rc = dc_fail(f->err, DC_INVALID, "%s:%d: this line has more than %d bytes",
+		                f->name, f->line, size - 2);
+		return NULL;
+	}
+	return out;
+}
+
+static int on_pair(void *user, const char *section, const char *name, const char *value)
+{
+	struct file *f = user;
+	DC_AUTO(dc_str) char *key = dc_printf("%s%s%s", section, *section ? "." : "", name);
+	DC_AUTO(dc_str) char *origin = dc_printf("%s:%d", f->name, f->line);
+
+	f->rc = dc_settings_set(f->settings, key, value ? value : "", origin, f->err);
+	return f->rc == 0;
+}
+
+static struct dc_settings *defaults(void)
+{
+	struct dc_settings *s = dc_alloc(1, sizeof(*s));
+
+	for (size_t i = 0; i < KEY_COUNT; i++)
+		(void)set_row(s, (enum key)i, rows[i].preset, "default",
+		              NULL); /* the table is valid */
+	for (size_t i = 0; i < DC_LIMIT_COUNT; i++) {
+		DC_AUTO(dc_str)
+		char *text = dc_printf("%lld", (long long)dc_limit_rows[i].fact.value);
+
+		put(&s->limits[i], text, "default", dc_limit_rows[i].fact.value);
+	}
+	return s;
+}
+
+int dc_settings_read(struct dc_settings **out, const char *name, const char *ini, size_t len,
+                     struct dc_error *err)
+{
+	DC_AUTO(dc_settings_free) struct dc_settings *s = defaults();
+	struct file f = {
+		.settings = s, .name = name, .at = ini, .end = ini ? ini + len : NULL, .err = err
+	};
+	size_t bad;
+
+	if (ini && !dc_text_valid(ini, len, &bad))
+		return dc_fail(err, DC_INVALID, "%s: byte %zu is not UTF-8; save the file as UTF-8",
+		               name, bad + 1);
+	int line = ini ? ini_parse_stream(next_line, &f, on_pair, &f) : 0;
+
+	if (f.rc)
+		return f.rc;
+	if (line)
+		return dc_fail(err, DC_INVALID,
+		               "%s:%d: this is neither a [section], nor a 'key = value', nor a "
+		               "comment (;)",
+		               name, line);
+	*out = DC_STEAL(s);
+	return 0;
+}
+
+void dc_settings_free(struct dc_settings *s)
+{
+	if (!s)
+		return;
+	for (size_t i = 0; i < KEY_COUNT; i++) {
+		dc_free(s->keys[i].text);
+		dc_free(s->keys[i].origin);
+	}
+	for (size_t i = 0; i < DC_LIMIT_COUNT; i++) {
+		dc_free(s->limits[i].text);
+		dc_free(s->limits[i].origin);
+	}
+	for (size_t i = 0; i < s->rule_count; i++) {
+		dc_free(s->rules[i].key);
+		dc_free(s->rules[i].text);
+		dc_free(s->rules[i].origin);
+	}
+	dc_free(s->rules);
+	dc_free(s);
+}
+
+/* --- what is in force */
+
+enum dc_account dc_settings_account(const struct dc_settings *s)
+{
+	return strcmp(s->keys[ACCOUNT].text, "premium") ? DC_ACCOUNT_FREE : DC_ACCOUNT_PREMIUM;
+}
+
+int64_t dc_settings_hold(const struct dc_settings *s) { return s->keys[HOLD].number * 1000; }
+const char *dc_settings_me(const struct dc_settings *s) { return s->keys[ME].text; }
+const char *dc_settings_opener(const struct dc_settings *s) { return s->keys[OPENER].text; }
+const char *dc_settings_clipboard(const struct dc_settings *s) { return s->keys[CLIPBOARD].text; }
+const char *dc_settings_transport(const struct dc_settings *s) { return s->keys[TRANSPORT].text; }
+
+struct dc_limit dc_settings_limit(const struct dc_settings *s, enum dc_limit_id id)
+{
+	struct dc_limit limit = dc_limit_rows[id].fact;
+
+	if (strcmp(s->limits[id].origin, "default")) {
+		limit.value = s->limits[id].number;
+		limit.as_of = "";
+		limit.source = s->limits[id].origin;
+	}
+	return limit;
+}
+
+const char *dc_settings_rule(const struct dc_settings *s, const char *rule)
+{
+	for (size_t i = 0; i < s->rule_count; i++)
+		if (!strcmp(s->rules[i].key + strlen("rules."), rule))
+			return s->rules[i].text;
+	return NULL;
+}
+
+static struct dc_setting shown(const char *key, const struct value *v, const char *summary)
+{
+	return (struct dc_setting){
+		.key = key, .value = v->text, .origin = v->origin, .summary = summary
+	};
+}
+
+bool dc_settings_at(const struct dc_settings *s, size_t i, struct dc_setting *out)
+{
+	if (i < KEY_COUNT) {
+		*out = shown(rows[i].key, &s->keys[i], rows[i].summary);
+		return true;
+	}
+	i -= KEY_COUNT;
+	if (i < DC_LIMIT_COUNT) {
+		*out = shown(dc_limit_rows[i].key, &s->limits[i], dc_limit_rows[i].fact.summary);
+		return true;
+	}
+	i -= DC_LIMIT_COUNT;
+	if (i < s->rule_count) {
+		*out = shown(s->rules[i].key, &s->rules[i], "severity of a rule");
+		return true;
+	}
+	return false;
+}
