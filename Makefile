@@ -163,6 +163,25 @@ asan:  ## every test under address, undefined-behaviour and leak sanitizers
 	  CFLAGS='-O1 -g -fno-omit-frame-pointer' \
 	  SAN='-fsanitize=address,undefined -fno-sanitize-recover=all'
 
+# Each target runs FUZZ_SECONDS with libFuzzer; what it finds is added to the corpus by hand.
+FUZZ_SECONDS ?= 60
+.PHONY: fuzz
+fuzz:  ## drive every parser with libFuzzer for FUZZ_SECONDS each
+	@PKGS='$(PKG_CI)' sh tests/packages.sh
+	@$(MAKE) --no-print-directory -j$$(nproc) fuzzers BUILD=$(BUILD)/fuzz CC=clang HARDEN= LDHARD= \
+	  CFLAGS='-O1 -g -fno-omit-frame-pointer' SAN='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
+	@for t in $(basename $(notdir $(fuzz_src))); do \
+	  mkdir -p $(BUILD)/fuzz/corpus/$$t; echo "fuzz $$t"; \
+	  $(BUILD)/fuzz/fuzzers/$$t -max_total_time=$(FUZZ_SECONDS) -verbosity=0 -print_final_stats=0 -artifact_prefix=$(BUILD)/fuzz/found-$$t- \
+	    $(BUILD)/fuzz/corpus/$$t tests/fuzz/corpus/$$t || exit 1; done; echo 'fuzz ok'
+
+.PHONY: fuzzers
+fuzzers: $(foreach s,$(fuzz_src),$(BUILD)/fuzzers/$(basename $(notdir $(s))))
+$(BUILD)/fuzzers/%: tests/fuzz/%.c $(shared_obj) $(lib) $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,CC  )
+	$(Q)$(CC) -Iinclude -Isrc -Itests $(ALL_CFLAGS) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $< $(shared_obj) $(lib) $(lib_libs)
+
 .PHONY: layers
 layers:  ## folders include only what src/LAYERS allows
 	@awk -f tests/layers.awk src/LAYERS $$(find src -name '*.[ch]')
