@@ -8,14 +8,11 @@
 /* Never return NULL: running out of memory ends the process.  What matters is
  * on disk and transactional, so dying is always safe. */
 void dc_free(void *p);
-void *dc_alloc(size_t n, size_t size)
-	__attribute__((malloc, malloc(dc_free, 1), alloc_size(1, 2), returns_nonnull));
+void *dc_alloc(size_t n, size_t size) __attribute__((malloc, alloc_size(1, 2), returns_nonnull));
 void *dc_grow(void *p, size_t n, size_t size) __attribute__((alloc_size(2, 3), returns_nonnull));
-char *dc_strdup(const char *s) __attribute__((malloc, malloc(dc_free, 1), returns_nonnull));
-char *dc_strndup(const char *s, size_t len)
-	__attribute__((malloc, malloc(dc_free, 1), returns_nonnull));
-char *dc_printf(const char *fmt, ...) __attribute__((malloc, malloc(dc_free, 1), returns_nonnull))
-DC_PRINTF(1, 2);
+char *dc_strdup(const char *s) __attribute__((malloc, returns_nonnull));
+char *dc_strndup(const char *s, size_t len) __attribute__((malloc, returns_nonnull));
+char *dc_printf(const char *fmt, ...) __attribute__((malloc, returns_nonnull)) DC_PRINTF(1, 2);
 
 /* DC_AUTO(dc_str) char *s = ...; */
 static inline void dc_str_auto(char **s) { dc_free(*s); }
