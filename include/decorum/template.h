@@ -27,27 +27,31 @@ struct dc_json;
 
 struct dc_mustache;
 
-/* `name` is for messages only.  DC_INVALID: "name:3:14: …" for a malformed tag. */
+/* `name` is for messages only.  DC_INVALID: "name:3:14: …" for a malformed tag, sections
+ * nested more than 64 deep, or more than 1 MiB of text. */
 int dc_mustache_compile(struct dc_mustache **out, const char *name, const char *text, size_t len,
                         struct dc_error *err) DC_CHECKED;
 void dc_mustache_free(struct dc_mustache *m);
 DC_DEFINE_AUTO(struct dc_mustache, dc_mustache_free)
 
 /* Answers the text of partial `name`, NULL when there is none; borrowed until the
- * render ends. */
+ * render ends.  The name is as the template has it: never a path to be trusted. */
 typedef const char *dc_partial_fn(void *data, const char *name, size_t *len);
 
 enum dc_escape { DC_ESCAPE_NONE, DC_ESCAPE_HTML };
 
 struct dc_render_options {
-	bool lenient; /* a missing value is empty instead of an error */
+	bool lenient; /* a missing value is empty instead of an error; a section without one is
+	                 simply false in both */
 	enum dc_escape escape;
 	dc_partial_fn *partial; /* NULL: partials are missing values */
 	void *partial_data;
 	size_t max_bytes; /* 0: 1 MiB; more is an error, as is recursion deeper than 64 */
 };
 
-/* Renders with a JSON value as the context.  Appends to `out`; on error `out` is as before. */
+/* Renders with a JSON value as the context.  Appends to `out`; on error `out` is as before.
+ * `o` may be NULL: strict, no escaping, no partials.  null is a missing value; false, null, "",
+ * [] are false in sections, 0 is true. */
 int dc_mustache_render(const struct dc_mustache *m, struct dc_buf *out, const struct dc_json *data,
                        const struct dc_render_options *o, struct dc_error *err) DC_CHECKED;
 
