@@ -206,7 +206,11 @@ reformat:  ## format the code
 	@clang-format -style=file:src/.clang-format -i $(formatted)
 
 .PHONY: install
-install: all  ## install under $(DESTDIR)$(PREFIX)
+install: all install-only  ## install under $(DESTDIR)$(PREFIX)
+
+# Without building: as root it must not leave files behind that the user cannot write.
+.PHONY: install-only
+install-only:
 	install -D -m755 $(program) $(DESTDIR)$(PREFIX)/bin/$(NAME)
 	install -d $(DESTDIR)$(PREFIX)/libexec/$(NAME) $(DESTDIR)$(PREFIX)/include/$(NAME)
 	install -m755 $(helper_bin) $(DESTDIR)$(PREFIX)/libexec/$(NAME)/
