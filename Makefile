@@ -26,7 +26,7 @@ say      = $(if $(V),,@echo '  $(1) $@')
 # --- packages of Debian 12: to build, to test, and for what every change must pass
 PKG_BUILD := pkg-config libreadline-dev libunistring-dev libcjson-dev libsqlite3-dev libzip-dev \
              libcsv-dev libinih-dev
-PKG_TEST  := $(PKG_BUILD) libcmocka-dev strace
+PKG_TEST  := $(PKG_BUILD) libcmocka-dev libvterm-dev strace
 PKG_CI    := $(PKG_TEST) clang clang-format libclang-rt-14-dev
 
 ALL_CFLAGS  = $(STD) $(WARN) $(WERROR) $(HARDEN) $(SAN) -MMD -MP -I$(BUILD) \
@@ -34,7 +34,7 @@ ALL_CFLAGS  = $(STD) $(WARN) $(WERROR) $(HARDEN) $(SAN) -MMD -MP -I$(BUILD) \
 ALL_LDFLAGS = $(LDHARD) -Wl,--as-needed,--gc-sections $(SAN) $(LDFLAGS)
 lib_libs    = $(shell pkg-config --libs libcjson sqlite3 inih) -lcsv -lunistring -lm
 cli_libs    = $(shell pkg-config --libs readline)
-test_libs   = $(shell pkg-config --libs cmocka)
+test_libs   = $(shell pkg-config --libs cmocka vterm)
 
 # --- sources are found, never listed
 found       = $(shell find $(1) -name '*.c' | LC_ALL=C sort)
