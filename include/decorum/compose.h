@@ -52,20 +52,22 @@ enum dc_end { DC_END_NONE, DC_END_HELD, DC_END_DRAFT, DC_END_DROPPED };
 
 struct dc_session;
 
+/* All borrowed for the life of the session. */
 struct dc_session_options {
-	const struct dc_outbox *outbox;       /* borrowed */
-	const struct dc_templates *templates; /* borrowed */
-	const char *recipient, *tmpl, *note;  /* given ahead, or NULL */
+	const struct dc_outbox *outbox;
+	const struct dc_templates *templates;
+	const char *recipient, *tmpl, *note; /* given ahead, or NULL */
 	size_t note_len;
 	const struct dc_value *values; /* slots answered ahead */
 	size_t value_count;
 	const char *name, *headline, *company; /* told about the recipient, or NULL */
 	int64_t draft;                         /* resume this draft; 0: a new one */
 	int64_t hold;                          /* ms; negative: as in the settings */
+	bool silent; /* nobody can be asked: take what is known, leave out what is optional */
 };
 
 /* What was given ahead and is not acceptable opens its question with a complaint; only
- * the ledger, an unknown draft (DC_NOTFOUND) or an unknown slot (DC_INVALID) fail. */
+ * the ledger and an unknown draft (DC_NOTFOUND) fail. */
 int dc_session_open(struct dc_session **out, const struct dc_session_options *o,
                     const struct dc_clock *now, struct dc_error *err) DC_CHECKED;
 /* What was accepted or kept stays a draft unless the session has ended. */
@@ -76,7 +78,7 @@ DC_DEFINE_AUTO(struct dc_session, dc_session_free)
 const struct dc_question *dc_session_question(const struct dc_session *s);
 /* Takes an answer.  DC_INVALID: not acceptable, the same question stays open and `err` says
  * why.  DC_FINDINGS, DC_CONFLICT: the ledger changed meanwhile; the review is open again.
- * Other errors come from the ledger; the question stays open too. */
+ * Other errors come from the ledger: the answer is taken, but may not be durable. */
 int dc_session_answer(struct dc_session *s, const char *text, size_t len,
                       const struct dc_clock *now, struct dc_error *err) DC_CHECKED;
 /* Back to the question before; false at the first. */
@@ -86,10 +88,11 @@ bool dc_session_back(struct dc_session *s, const struct dc_clock *now);
 int dc_session_keep(struct dc_session *s, const char *text, size_t len, int64_t *draft,
                     const struct dc_clock *now, struct dc_error *err) DC_CHECKED;
 
-/* What an answer would have to be given for: every question that is open or to come.
- * False past the end.  `option` is how to answer ahead: "--set event=…". */
+/* What still has to be answered, in the order of the questions.  False past the end. */
 struct dc_missing {
-	const char *option, *what;
+	const char *option; /* how to answer it ahead: "RECIPIENT", "--set" */
+	const char *slot;   /* of --set, else "" */
+	const char *what;   /* the question, or why the answer given ahead was not taken */
 };
 bool dc_session_missing_at(const struct dc_session *s, size_t i, struct dc_missing *out);
 
