@@ -37,7 +37,7 @@ struct dc_similar {
 };
 
 /* Everything the rules may know about this recipient and the sender's pace.
- * All strings borrowed, never NULL unless said. */
+ * All strings are borrowed; NULL reads as "". */
 struct dc_dossier {
 	/* recipient, as told now, else as on file */
 	const char *key; /* "" when there is no address */
@@ -78,7 +78,7 @@ struct dc_subject {
 	const char *note; /* NULL: only the recipient is judged; "": sent without a note */
 	size_t note_len;
 	const struct dc_dossier *dossier;
-	const struct dc_settings *settings;
+	const struct dc_settings *settings; /* required */
 	int64_t now;
 };
 
@@ -132,6 +132,9 @@ struct dc_finding {
 struct dc_findings;
 
 void dc_check(struct dc_findings **out, const struct dc_subject *subject);
+/* What all rules say about an example of one of them, on 9 November 2026 with the settings
+ * that decorum ships, so that it is the same everywhere. */
+void dc_check_example(struct dc_findings **out, const struct dc_rule_example *example);
 void dc_findings_free(struct dc_findings *f);
 DC_DEFINE_AUTO(struct dc_findings, dc_findings_free)
 size_t dc_findings_count(const struct dc_findings *f);

@@ -1,0 +1,61 @@
+/* match.h - matchers and wordings that several rules share. */
+#ifndef DC_CHECK_MATCH_H
+#define DC_CHECK_MATCH_H
+
+#include "check/rule.h"
+
+/* --- phrases
+ *
+ * A phrase is folded words with blanks between them; it matches within one sentence.
+ *   word        that word               a|b|c     one of them
+ *   impress*    a word that starts so   word?     may be missing
+ *   _           any word                ...       up to four words
+ * The first word is a plain one: not `_`, not `...`, not optional. */
+
+/* The word behind the phrase when it starts at word i, else 0. */
+size_t dc_check_phrase_at(const struct dc_doc *doc, size_t i, const char *phrase);
+/* The first place where the phrase occurs; *end is the word behind it. */
+bool dc_check_phrase_in(const struct dc_doc *doc, const char *phrase, size_t *from, size_t *end);
+
+/* Lists of phrases by language, NULL-ended; a language without a list is NULL. */
+struct dc_phrases {
+	const char *const *list[DC_LANG_KNOWN];
+};
+
+/* Calls back for every phrase that occurs.  Lists of the note's language and English are
+ * used, for a text too short to tell all of them, for a foreign one none. */
+typedef bool dc_phrase_fn(void *data, size_t from, size_t end); /* false: stop */
+void dc_check_phrases(const struct dc_doc *doc, const struct dc_phrases *p, dc_phrase_fn *fn,
+                      void *data);
+/* True when any of the phrases occurs; `at` (may be NULL) is the first in the text. */
+bool dc_check_any_phrase(const struct dc_doc *doc, const struct dc_phrases *p, struct dc_span *at);
+
+/* A whole rule: flags the first place where a phrase occurs, with rule->data. */
+struct dc_phrase_rule {
+	struct dc_phrases phrases;
+	const char *message; /* behind the quoted words: "“…” message" */
+};
+void dc_check_run_phrases(const struct dc_rule *rule, const struct dc_case *c,
+                          struct dc_sink *sink);
+
+/* The bytes of words [from, end). */
+struct dc_span dc_check_words_span(const struct dc_doc *doc, size_t from, size_t end);
+
+/* --- the past */
+
+/* The newest earlier request in that state, NULL when there is none. */
+const struct dc_past *dc_check_past(const struct dc_dossier *d, enum dc_state state);
+
+enum { DC_PHRASE_MAX = 80 };
+/* Who says so: "you said so on 9 May 2026", "inferred on …", "seen on …". */
+const char *dc_check_who(char out[DC_PHRASE_MAX], const struct dc_known *k);
+/* "3 May 2026" or "an unknown day". */
+const char *dc_check_day_of(char out[DC_TIME_MAX], int64_t moment);
+/* "on 9 Nov 2026 at 14:05 UTC (in 3 hours)". */
+const char *dc_check_moment(char out[DC_PHRASE_MAX], int64_t moment, int64_t now);
+/* What to call the recipient: name, else "This person". */
+const char *dc_check_name(const struct dc_dossier *d);
+/* The same, but by first name when it is known for sure. */
+const char *dc_check_first(const struct dc_dossier *d);
+
+#endif

@@ -1,0 +1,69 @@
+/* empty-greeting.c - a greeting with a hole where the name should be. */
+#include "check/match.h"
+
+#include <string.h>
+
+/* These always address somebody: "Dear," is a hole even without a blank. */
+static const char *const addressing[] = { "dear",    "liebe",    "lieber",   "cher",
+	                                  "chere",   "estimado", "estimada", "querido",
+	                                  "querida", "prezado",  "prezada",  "gentile",
+	                                  "egregio", "geehrte",  "geehrter", NULL };
+/* French puts a blank before these marks, so that only a comma tells. */
+static const char *const french[] = { "bonjour", "bonsoir", "salut", "coucou", NULL };
+/* Titles that need a name. */
+static const char *const titles[] = { "dr", "prof", "mr",       "mrs",    "ms",   "herr", "frau",
+	                              "sr", "sra",  "monsieur", "madame", "dott", "sig",  NULL };
+
+static bool among(const char *const *list, const struct dc_doc *doc, size_t i)
+{
+	for (; *list; list++)
+		if (dc_doc_word_is(doc, i, *list))
+			return true;
+	return false;
+}
+
+static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
+{
+	(void)rule;
+	const struct dc_greeting *g = &c->doc->greeting;
+
+	if (!g->present || !g->closed || g->name_to > g->name_from || !g->words)
+		return;
+	const size_t last = g->words - 1;
+	const char *behind = c->doc->text + c->doc->words[last].at.to;
+	const char *end = c->doc->text + g->at.to;
+	size_t blanks = strspn(behind, " \t");
+	const char mark = behind + blanks < end ? behind[blanks] : '\n';
+	/* "Monsieur," and "Madame," stand alone in French. */
+	bool hole = among(addressing, c->doc, last) ||
+	            (last > 0 && among(titles, c->doc, last) && c->doc->lang != DC_LANG_FR);
+
+	if (last == 0 && blanks && mark != '\n' && mark != '-' && (unsigned char)mark < 0x80)
+		hole = hole || mark == ',' || !among(french, c->doc, 0);
+	if (!hole)
+		return;
+	dc_check_flag_at(sink, g->at, "The greeting names nobody.");
+	if (*c->d->first && !c->d->name_doubtful)
+		dc_check_advise(sink, "Put the name in: \"%s\".", c->d->first);
+}
+
+const struct dc_rule dc_rule_empty_greeting = {
+	.info = {
+		.id = "empty-greeting",
+		.group = DC_GROUP_NOTE,
+		.severity = DC_SEVERITY_ERROR,
+		.summary = "The greeting has a hole where the name should be.",
+		.why = "\"Hi ,\" is what a template leaves when it has no name.  Nothing tells so surely "
+		       "that no person has looked at the text.",
+		.advice = "Put the name in.",
+		.source = "career advisers: unfilled places are the surest marks of mass sending",
+		.bad = DC_EXAMPLES({ .note = "Hi , I enjoyed your talk on query plans at FOSDEM." },
+		                   { .note = "Dear, thank you for the review of my patch." },
+		                   { .note = "Sehr geehrte Frau , vielen Dank f\u00fcr Ihren Vortrag." }),
+		.good = DC_EXAMPLES({ .note = "Hi Ada, I enjoyed your talk on query plans at FOSDEM." },
+		                    { .note = "Hi, I enjoyed your talk on query plans at FOSDEM." },
+		                    { .note = "Bonjour ! Votre expos\u00e9 \u00e0 Lyon m'a beaucoup aid\u00e9." },
+		                    { .note = "Bonjour Madame, merci pour votre expos\u00e9 \u00e0 Lyon." }),
+	},
+	.run = run,
+};

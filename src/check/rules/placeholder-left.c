@@ -1,0 +1,244 @@
+/* placeholder-left.c - a place of a template that nobody filled, in every spelling in the wild. */
+#include "check/match.h"
+
+#include <string.h>
+
+#include "check/words/slots.h"
+
+/* What is between the marks decides whether it is a place. */
+enum inside {
+	ANYTHING, /* these marks mean nothing else */
+	NAMED,    /* one of its words names a place: "[your company]" */
+	ONLY,     /* all of its words do: "(name)" */
+};
+
+struct marks {
+	const char *open, *close;
+	enum inside inside;
+};
+
+/* Longer ones first: "{{" is not "{". */
+static const struct marks marks[] = {
+	{ "{{", "}}", ANYTHING }, { "<%", "%>", ANYTHING },     { "{%", "%}", ANYTHING },
+	{ "${", "}", ANYTHING },  { "#{", "}", ANYTHING },      { "*|", "|*", ANYTHING },
+	{ "[[", "]]", NAMED },    { "<<", ">>", NAMED },        { "{!", "}", NAMED },
+	{ "%%", "%%", NAMED },    { "@@", "@@", NAMED },        { "##", "##", NAMED },
+	{ "__", "__", NAMED },    { "{", "}", NAMED },          { "[", "]", NAMED },
+	{ "<", ">", NAMED },      { "%", "%", NAMED },          { "#", "#", ONLY },
+	{ "(", ")", ONLY },       { "\u00ab", "\u00bb", ONLY }, { "*", "*", ONLY },
+};
+
+/* No place is longer than this. */
+enum { PLACE_MAX = 60 };
+
+static bool word_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '_' || (unsigned char)c >= 0x80;
+}
+
+static bool starts(const char *s, size_t len, const char *with)
+{
+	return len >= strlen(with) && !memcmp(s, with, strlen(with));
+}
+
+/* Letters are capital ones, with "_" or blanks between: "[FIRST NAME]", "<COMPANY_X>". */
+static bool shouted(const char *s, size_t len)
+{
+	size_t joints = 0, capitals = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		if (s[i] >= 'A' && s[i] <= 'Z')
+			capitals++;
+		else if (s[i] == '_')
+			joints++;
+		else
+			return false;
+	}
+	return capitals > 1 && joints;
+}
+
+/* "[insert …]", "[your …]", "[add …]": an order, whatever follows. */
+static bool orders(const char *s, size_t len)
+{
+	static const char *const verbs[] = { "insert ",    "your ",       "enter ", "add ",
+		                             "fill ",      "placeholder", "e.g. ",  "mention ",
+		                             "something ", "specific ",   "hier ",  "ihr ",
+		                             "votre ",     "tu ",         "su ",    "seu ",
+		                             "sua ",       "il tuo " };
+	char lower[16];
+	size_t n = len < sizeof(lower) - 1 ? len : sizeof(lower) - 1;
+
+	for (size_t i = 0; i < n; i++)
+		lower[i] = s[i] >= 'A' && s[i] <= 'Z' ? (char)(s[i] - 'A' + 'a') : s[i];
+	lower[n] = '\0';
+	for (size_t i = 0; i < DC_COUNT(verbs); i++)
+		if (starts(lower, n, verbs[i]))
+			return true;
+	return false;
+}
+
+static bool is_place(enum inside want, const char *s, size_t len)
+{
+	switch (want) {
+	case ANYTHING:
+		return true;
+	case NAMED:
+		return dc_slots_named(s, len) || shouted(s, len) || orders(s, len);
+	default:
+		return dc_slots_only(s, len) || starts(s, len, "insert ");
+	}
+}
+
+/* The end of a marked place that starts at s, 0 when there is none. */
+static size_t marked(const char *s, size_t len)
+{
+	for (size_t m = 0; m < DC_COUNT(marks); m++) {
+		size_t open = strlen(marks[m].open), close = strlen(marks[m].close);
+
+		if (!starts(s, len, marks[m].open))
+			continue;
+		for (size_t i = open; i + close <= len && i - open <= PLACE_MAX && s[i] != '\n';
+		     i++)
+			if (!memcmp(s + i, marks[m].close, close)) {
+				if (i > open && is_place(marks[m].inside, s + open, i - open))
+					return i + close;
+				break;
+			}
+		/* Half of a pair is as bad: "{{first_name" or "{{first_name}". */
+		if (marks[m].inside == ANYTHING && open > 1 && *s == '{')
+			return open;
+	}
+	return 0;
+}
+
+/* "$name", "$first_name", ":first_name", "@FirstName". */
+static size_t variable(const char *s, size_t len)
+{
+	size_t end = 1;
+
+	if (*s != '$' || len < 3)
+		return 0;
+	while (end < len && (word_byte(s[end]) && (unsigned char)s[end] < 0x80))
+		end++;
+	return end > 1 && dc_slots_named(s + 1, end - 1) ? end : 0;
+}
+
+/* "____", "XXX" (but not "XXX Congreso", the thirtieth). */
+static size_t blanks(const char *s, size_t len)
+{
+	size_t n = 1;
+
+	if (*s != '_' && *s != 'X' && *s != 'x')
+		return 0;
+	while (n < len && s[n] == *s)
+		n++;
+	if (n < 3 || (*s == 'x' && n < 4))
+		return 0;
+	if (*s == '_')
+		return n;
+	if (n < len && word_byte(s[n]))
+		return 0;
+	/* A capital word behind three of them: a Roman number. */
+	if (n == 3 && len > 5 && s[3] == ' ' && s[4] >= 'A' && s[4] <= 'Z')
+		return 0;
+	return n;
+}
+
+/* Names of fields and the leavings of programs that stand as bare words. */
+static const char *const bare[] = {
+	"FIRSTNAME",   "FirstName",    "firstName",    "first_name",      "First_Name",
+	"FIRST_NAME",  "LASTNAME",     "LastName",     "lastName",        "last_name",
+	"LAST_NAME",   "FNAME",        "LNAME",        "COMPANYNAME",     "CompanyName",
+	"companyName", "company_name", "COMPANY_NAME", "JobTitle",        "job_title",
+	"JOBTITLE",    "JOB_TITLE",    "TBD",          "FIXME",           "undefined",
+	"NaN",         "Lorem ipsum",  "lorem ipsum",  "[object Object]",
+};
+
+static size_t bare_word(const char *s, size_t len)
+{
+	for (size_t i = 0; i < DC_COUNT(bare); i++) {
+		size_t n = strlen(bare[i]);
+
+		if (starts(s, len, bare[i]) && (n == len || !word_byte(s[n])))
+			return n;
+	}
+	return 0;
+}
+
+/* "Hi Name," and "Hi null,": words that no person is called. */
+static void look_at_greeting(const struct dc_case *c, struct dc_sink *sink)
+{
+	static const char *const nobody[] = { "null",      "none",      "nil",     "undefined",
+		                              "nan",       "name",      "vorname", "nachname",
+		                              "prenom",    "nombre",    "nome",    "cognome",
+		                              "firstname", "username",  "xx",      "unknown",
+		                              "test",      "recipient", NULL };
+	const struct dc_greeting *g = &c->doc->greeting;
+
+	for (size_t i = g->name_from; i < g->name_to; i++) {
+		const struct dc_word *w = &c->doc->words[i];
+		const char before = c->doc->text[w->at.from ? w->at.from - 1 : 0];
+
+		for (const char *const *n = nobody; *n; n++)
+			if (!strcmp(*n, w->fold) && before == ' ' &&
+			    c->name->first[(unsigned char)**n] == DC_NO_WORD)
+				dc_check_flag_at(
+					sink, w->at,
+					"\"%s\" is a place that nobody filled, not a name.", *n);
+	}
+}
+
+static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
+{
+	(void)rule;
+	const char *s = c->doc->text;
+	const size_t len = c->doc->len < DC_DOC_MAX ? c->doc->len : DC_DOC_MAX;
+
+	for (size_t i = 0, n = 0; i < len; i += n ? n : 1) {
+		bool start = !i || !word_byte(s[i - 1]);
+
+		n = 0;
+		if (word_byte(s[i]))
+			n = start ? bare_word(s + i, len - i) : 0;
+		else
+			n = variable(s + i, len - i);
+		if (!n && start)
+			n = blanks(s + i, len - i);
+		if (!n)
+			n = marked(s + i, len - i);
+		if (n)
+			dc_check_flag_at(sink, (struct dc_span){ i, i + n },
+			                 "\"%.*s\" is a place that nobody filled.", (int)n, s + i);
+	}
+	look_at_greeting(c, sink);
+}
+
+const struct dc_rule dc_rule_placeholder_left = {
+	.info = {
+		.id = "placeholder-left",
+		.group = DC_GROUP_NOTE,
+		.severity = DC_SEVERITY_ERROR,
+		.summary = "A place of a template is still empty.",
+		.why = "\"Hi [Name]\" says that the text was made for many and read by nobody, not even "
+		       "by its sender.",
+		.advice = "Fill it in, or take it out.",
+		.source = "career advisers: unfilled places are the surest marks of mass sending",
+		.bad = DC_EXAMPLES({ .note = "Hi [Name], I enjoyed your talk." },
+		                   { .note = "Hi {{first_name}}, I enjoyed your talk." },
+		                   { .note = "Hi {FirstName}, I enjoyed your talk." },
+		                   { .note = "Hi Ada, <Company> is doing great work." },
+		                   { .note = "Hi %FIRSTNAME%, I enjoyed your talk." },
+		                   { .note = "Hi $name, I enjoyed your talk." },
+		                   { .note = "Hi Ada, we met at [insert event here]." },
+		                   { .note = "Hi Ada, we met at XXX last week." },
+		                   { .note = "Hi Ada, we met at ____ last week." },
+		                   { .note = "Hi Ada, we both studied in (city)." },
+		                   { .note = "Hi null, I enjoyed your talk." }),
+		.good = DC_EXAMPLES({ .note = "Hi Ada, your post on RFC 9110 [part two] helped me a lot." },
+		                    { .note = "Hi Ada, 5 % of $100 is what your library {fmt} saved us." },
+		                    { .note = "Hola Ada, nos vimos en el XXX Congreso de Estad\u00edstica." },
+		                    { .note = "Hi Ada (we met at PyCon), your talk was a joy <3" }),
+	},
+	.run = run,
+};

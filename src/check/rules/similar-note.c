@@ -1,0 +1,60 @@
+/* similar-note.c - nearly the same note has gone to others. */
+#include "check/match.h"
+
+static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
+{
+	(void)rule;
+	const struct dc_dossier *d = c->d;
+	const struct dc_similar *near = NULL;
+	char day[DC_TIME_MAX];
+
+	/* Those that are quite the same are told by rules/same-note.c. */
+	for (size_t i = 0; i < d->similar_count && !near; i++)
+		if (d->similar[i].percent < 100)
+			near = &d->similar[i];
+	if (!near || !c->doc || !c->doc->len)
+		return;
+	dc_check_flag(sink, "%d %% of this note is the one that %s got on %s.", near->percent,
+	              *near->name ? near->name : "somebody else", dc_check_day_of(day, near->at));
+	if (d->similar_people > 1)
+		dc_check_advise(
+			sink,
+			"%zu people got one like it in 30 days (%zu in 7, %zu in one).  Say what "
+			"you have to say to this person only.",
+			d->similar_people, d->similar_week, d->similar_day);
+	dc_check_number(sink, "percent", near->percent);
+	dc_check_number(sink, "people", (int64_t)d->similar_people);
+	dc_check_number(sink, "day", (int64_t)d->similar_day);
+	dc_check_number(sink, "week", (int64_t)d->similar_week);
+	dc_check_number(sink, "month", (int64_t)d->similar_month);
+	dc_check_number(sink, "request", near->request);
+	dc_check_text(sink, "name", near->name);
+	dc_check_text(sink, "note", near->note);
+	dc_check_day(sink, "sent", near->at);
+}
+
+#define NOTE "Hi Ada, I help teams like yours to grow. Shall we connect?"
+
+const struct dc_rule dc_rule_similar_note = {
+	.info = {
+		.id = "similar-note",
+		.group = DC_GROUP_VOLUME,
+		.severity = DC_SEVERITY_WARNING,
+		.summary = "Nearly the same note has gone to others.",
+		.why = "A word changed here and there does not make a letter.  The percentage is the "
+		       "share of both texts that is common once names, company, digits and greeting "
+		       "are left out.",
+		.advice = "Say what you have to say to this person only, or send it without a note.",
+		.source = "career advisers: a note that could go to anyone is impersonal",
+		.bad = DC_EXAMPLES(
+			{ .note = NOTE,
+		          .dossier = DC_DOSSIER(
+				  .similar_people = 4, .similar_month = 4, .similar_week = 2,
+				  .similar_day = 1, .similar_count = 1,
+				  .similar = (const struct dc_similar[]){
+					  { 7, "Tom Reed", DC_EXAMPLE_AGO(3), 86,
+		                            "Hi Tom, I help teams like yours to grow. Let us connect!" } }) }),
+		.good = DC_EXAMPLES({ .note = NOTE, .dossier = DC_DOSSIER(.similar_people = 0) }),
+	},
+	.run = run,
+};

@@ -1,0 +1,242 @@
+/* wrong-name.c - the greeting names somebody else, or spells the name wrong. */
+#include "check/match.h"
+
+#include <string.h>
+
+#include "check/words/names.h"
+#include "text/same.h"
+
+/* How a word of the greeting relates to the recipient's name. */
+enum kin { KIN_SAME, KIN_FORM, KIN_CLOSE, KIN_NONE };
+
+struct relation {
+	enum kin kin;
+	size_t word; /* of the recipient's name */
+};
+
+/* Names this different in script cannot be compared. */
+static bool latin(const char *fold) { return (unsigned char)fold[0] < 0xcd; }
+
+static bool starts_with(const char *s, const char *start)
+{
+	return !strncmp(s, start, strlen(start));
+}
+
+/* "juergen" for "jurgen", which is how jürgen folds. */
+static bool spelled_out(const char *a, const char *b)
+{
+	for (; *a && *b; a++, b++) {
+		if (*a != *b)
+			return false;
+		if (strchr("aou", *a) && a[1] == 'e' && b[1] != 'e')
+			a++;
+	}
+	return !*a && !*b;
+}
+
+/* "annemarie" for "anne" and "marie". */
+static bool joined(const struct dc_doc *name, size_t i, const char *w)
+{
+	size_t len = name->words[i].fold_len;
+
+	return i + 1 < name->word_count && starts_with(w, name->words[i].fold) &&
+	       !strcmp(w + len, name->words[i + 1].fold);
+}
+
+static enum kin kin_of(const struct dc_doc *name, size_t i, const struct dc_word *w)
+{
+	const struct dc_word *n = &name->words[i];
+
+	if (!strcmp(w->fold, n->fold))
+		return KIN_SAME;
+	if (w->letters == 1 || n->letters == 1)
+		return w->fold[0] == n->fold[0] ? KIN_FORM : KIN_NONE;
+	if (spelled_out(w->fold, n->fold) || spelled_out(n->fold, w->fold) ||
+	    joined(name, i, w->fold))
+		return KIN_FORM;
+	const bool short_one = w->letters < 3 || n->letters < 3;
+	const size_t apart = short_one ? 3 : dc_text_distance(w->fold, n->fold, 2);
+
+	/* "Jon" for "John" is a slip, although both are names. */
+	if (apart <= 1 && (w->fold[0] == n->fold[0] || w->letters > 4))
+		return KIN_CLOSE;
+	/* "Sam" for "Samantha", but not "Ann" for "Anna". */
+	if (dc_names_alike(w->fold, n->fold) ||
+	    (!short_one && n->letters >= w->letters + 2 && starts_with(n->fold, w->fold)))
+		return KIN_FORM;
+	return apart <= 2 && w->fold[0] == n->fold[0] && w->letters > 5 ? KIN_CLOSE : KIN_NONE;
+}
+
+static struct relation relate(const struct dc_doc *name, const struct dc_word *w)
+{
+	struct relation best = { KIN_NONE, 0 };
+
+	for (size_t i = 0; i < name->word_count; i++) {
+		enum kin kin = kin_of(name, i, w);
+
+		if (kin < best.kin)
+			best = (struct relation){ kin, i };
+	}
+	return best;
+}
+
+static bool comparable(const struct dc_doc *name)
+{
+	for (size_t i = 0; i < name->word_count; i++)
+		if (!latin(name->words[i].fold))
+			return false;
+	return name->word_count > 0;
+}
+
+/* A word that may be in a greeting without being a name. */
+static bool no_name(const struct dc_case *c, const struct dc_word *w)
+{
+	if (dc_names_role(w->fold) || !w->letters || !latin(w->fold))
+		return true;
+	for (size_t i = 0; i < c->company->word_count; i++)
+		if (!strcmp(c->company->words[i].fold, w->fold))
+			return true;
+	return false;
+}
+
+/* How the recipient writes the word; a string of bytes in the name. */
+static const char *written(const struct dc_case *c, size_t word, char out[64])
+{
+	const struct dc_span at = c->name->words[word].at;
+	size_t len = at.to - at.from;
+
+	if (len > 63)
+		len = 0;
+	memcpy(out, c->name->text + at.from, len);
+	out[len] = '\0';
+	return out;
+}
+
+static void say_spelling(const struct dc_case *c, const struct dc_word *w, size_t word,
+                         bool misspelt, struct dc_sink *sink)
+{
+	const struct dc_span theirs = c->name->words[word].at;
+	const char *note = c->doc->text, *name = c->name->text;
+	enum dc_same same = dc_text_same(note + w->at.from, w->at.to - w->at.from,
+	                                 name + theirs.from, theirs.to - theirs.from);
+	char right[64];
+
+	if (same == DC_SAME_EXACT)
+		return;
+	dc_check_flag_at(sink, w->at, "\"%.*s\" is spelt \"%.*s\".", (int)(w->at.to - w->at.from),
+	                 note + w->at.from, (int)(theirs.to - theirs.from), name + theirs.from);
+	if (!misspelt)
+		dc_check_soften(sink,
+		                same == DC_SAME_CASE ? DC_SEVERITY_WARNING : DC_SEVERITY_INFO);
+	if (*written(c, word, right)) {
+		dc_check_text(sink, "name", right);
+		dc_check_fix(sink, w->at, right);
+	}
+}
+
+/* "Hi Vey," to Ada Vey, without "Ms" or the like before it. */
+static bool family_only(const struct dc_case *c, size_t i, size_t word)
+{
+	const struct dc_greeting *g = &c->doc->greeting;
+	/* The words of c->name are those of first name, nickname, last name, all of it. */
+	const size_t last = strlen(c->d->first) + 1 + strlen(c->d->nick) + 1;
+	const size_t at = c->name->words[word].at.from;
+
+	return !c->d->name_doubtful && *c->d->first && g->name_to - g->name_from == 1 && i == 1 &&
+	       at >= last && at < last + strlen(c->d->last);
+}
+
+static void judge(const struct dc_case *c, size_t i, bool sure, struct dc_sink *sink)
+{
+	const struct dc_word *w = &c->doc->words[i];
+	const struct relation r = relate(c->name, w);
+	const int len = (int)(w->at.to - w->at.from);
+
+	if (r.kin == KIN_SAME && family_only(c, i, r.word)) {
+		dc_check_flag_at(sink, w->at, "\"%.*s\" is the family name of %s.", len,
+		                 c->doc->text + w->at.from, c->d->name);
+		dc_check_soften(sink, DC_SEVERITY_WARNING);
+		dc_check_text(sink, "name", c->d->first);
+		dc_check_advise(sink, "Write \"%s\", or put a title before it.", c->d->first);
+	} else if (r.kin == KIN_SAME || r.kin == KIN_CLOSE) {
+		say_spelling(c, w, r.word, r.kin == KIN_CLOSE, sink);
+	} else if (r.kin == KIN_NONE && sure) {
+		dc_check_flag_at(sink, w->at, "\"%.*s\" is not %s.", len, c->doc->text + w->at.from,
+		                 *c->d->name ? c->d->name : c->d->first);
+		dc_check_text(sink, "name", c->d->name);
+	}
+}
+
+static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
+{
+	(void)rule;
+	const struct dc_doc *doc = c->doc;
+	const struct dc_greeting *g = &doc->greeting;
+
+	if (!g->present || !comparable(c->name))
+		return;
+	for (size_t i = g->name_from; i < g->name_to; i++)
+		if (no_name(c, &doc->words[i]))
+			return;
+	bool known = false; /* a word before was theirs */
+
+	for (size_t i = g->name_from; i < g->name_to; i++) {
+		const struct dc_word *w = &doc->words[i];
+		enum kin kin = relate(c->name, w).kin;
+
+		if (kin >= KIN_CLOSE && !w->title && w->langs)
+			return; /* "Hello from Lisbon!": the sentence has begun */
+		/* A capital word in a closed greeting is a name; else it must be one that we know.
+		 */
+		bool sure = (g->closed && w->title) || dc_names_given(w->fold) ||
+		            (g->closed && g->name_to - g->name_from == 1);
+
+		/* Behind their given name: a middle name, or the rest of a sentence. */
+		if (known && kin == KIN_NONE && i + 1 < g->name_to)
+			continue;
+		judge(c, i, sure, sink);
+		known = known || kin <= KIN_FORM;
+		if (kin >= KIN_CLOSE)
+			return;
+	}
+}
+
+#define JURGEN                                                          \
+	(&(const struct dc_dossier){ .key = "in/jm",                    \
+	                             .name = "J\u00fcrgen M\u00fcller", \
+	                             .first = "J\u00fcrgen",            \
+	                             .last = "M\u00fcller" })
+#define ROBERT                       \
+	(&(const struct dc_dossier){ \
+		.key = "in/rs", .name = "Robert Stone", .first = "Robert", .last = "Stone" })
+
+const struct dc_rule dc_rule_wrong_name = {
+	.info = {
+		.id = "wrong-name",
+		.group = DC_GROUP_NOTE,
+		.severity = DC_SEVERITY_ERROR,
+		.summary = "The greeting names somebody else or misspells the name.",
+		.why = "A wrong name is the surest mark of a text that went to many.  Usual short forms "
+		       "are fine; a family name alone and wrong capitals are a warning, missing "
+		       "diacritics a hint.",
+		.advice = "Use the name that they use for themselves.",
+		.source = "career advisers: the name they use, spelled right",
+		.bad = DC_EXAMPLES({ .note = "Hi Anna, I enjoyed your talk on query plans." },
+		                   { .note = "Dear Dr. Vay, I enjoyed your talk on query plans." },
+		                   { .note = "Hi Vey, I enjoyed your talk on query plans." },
+		                   { .note = "Hi ada, I enjoyed your talk on query plans." },
+		                   { .note = "Hallo Jurgen, vielen Dank f\u00fcr Ihren Vortrag.",
+		                     .dossier = JURGEN },
+		                   { .note = "Hallo J\u00f6rgen, vielen Dank f\u00fcr Ihren Vortrag.",
+		                     .dossier = JURGEN }),
+		.good = DC_EXAMPLES({ .note = "Hi Ada, I enjoyed your talk on query plans." },
+		                    { .note = "Dear Dr. Vey, I enjoyed your talk on query plans." },
+		                    { .note = "Hi Bob, I enjoyed your talk on query plans.",
+		                      .dossier = ROBERT },
+		                    { .note = "Hello from Lisbon! I enjoyed your talk on query plans." },
+		                    { .note = "Hallo Herr M\u00fcller, vielen Dank f\u00fcr Ihren Vortrag.",
+		                      .dossier = JURGEN },
+		                    { .note = "Dear colleague, I enjoyed your talk on query plans." }),
+	},
+	.run = run,
+};

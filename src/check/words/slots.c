@@ -1,0 +1,96 @@
+/* slots.c - names of places in templates; ASCII, lower case. */
+#include "check/words/slots.h"
+
+#include <string.h>
+
+/* Words that name what goes into the place. */
+static const char names[] =
+	" name firstname lastname fname lname surname fullname nickname givenname familyname "
+	"username "
+	"company companyname employer organisation organization org firm role position job "
+	"jobtitle "
+	"title topic subject event city location town country region school university college "
+	"degree "
+	"industry field skill skills project product team department interest interests "
+	"conference meetup group date day month year number time recipient sender contact person "
+	"mutual connection hook reason link url website email phone signature greeting "
+	"vorname nachname anrede firma unternehmen thema ort stadt beruf ansprechpartner "
+	"prenom nom entreprise societe poste sujet ville evenement "
+	"nombre apellido apellidos empresa puesto cargo tema ciudad evento "
+	"nome sobrenome cognome azienda ruolo argomento citta cidade assunto ";
+
+/* Words that only say that something goes there. */
+static const char verbs[] = " insert placeholder enter add fill your here the their his her my of "
+			    "a an x first last this "
+			    "that specific personal custom customize personalize ihr ihre hier "
+			    "einfugen einsetzen eintragen "
+			    "votre ici inserer su aqui insertar seu sua inserir il tuo qui "
+			    "inserire text sentence detail "
+			    "details value full given family user common shared recent post "
+			    "article work name's current ";
+
+static bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\''; }
+static bool capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+static bool listed(const char *list, const char *s, size_t len)
+{
+	char word[24] = " ";
+
+	if (!len || len > sizeof(word) - 3)
+		return false;
+	for (size_t i = 0; i < len; i++)
+		word[i + 1] = capital(s[i]) ? (char)(s[i] - 'A' + 'a') : s[i];
+	word[len + 1] = ' ';
+	return strstr(list, word) != NULL;
+}
+
+/* The end of the word at s: at a non-letter, or where a capital follows a small letter. */
+static size_t word_end(const char *s, size_t len, size_t at)
+{
+	size_t end = at + 1;
+
+	while (end < len && letter(s[end]) && !(capital(s[end]) && !capital(s[end - 1])))
+		end++;
+	return end;
+}
+
+struct tally {
+	size_t words, named, known;
+};
+
+static struct tally count(const char *s, size_t len)
+{
+	struct tally t = { 0 };
+
+	for (size_t i = 0; i < len;) {
+		if (!letter(s[i])) {
+			/* Anything but a joint is something else than a name. */
+			t.words += !strchr(" _-.:,/1234567890*|", s[i]) || !s[i];
+			i++;
+			continue;
+		}
+		size_t end = word_end(s, len, i);
+		bool named = listed(names, s + i, end - i);
+
+		t.words++;
+		t.named += named;
+		t.known += named || listed(verbs, s + i, end - i);
+		i = end;
+	}
+	return t;
+}
+
+bool dc_slots_named(const char *s, size_t len)
+{
+	struct tally t = count(s, len);
+	bool whole = listed(names, s, len); /* "FirstName" is two words, "firstname" one */
+
+	return whole || t.named > 0 || (t.words && t.known == t.words);
+}
+
+bool dc_slots_only(const char *s, size_t len)
+{
+	struct tally t = count(s, len);
+
+	return listed(names, s, len) || (t.named && t.known == t.words);
+}
