@@ -25,7 +25,7 @@ say      = $(if $(V),,@echo '  $(1) $@')
 
 # --- packages of Debian 12: to build, to test, and for what every change must pass
 PKG_BUILD := pkg-config libreadline-dev libunistring-dev libcjson-dev libsqlite3-dev libzip-dev \
-             libcsv-dev libinih-dev
+             libcsv-dev libinih-dev libcurl4-openssl-dev ca-certificates
 PKG_TEST  := $(PKG_BUILD) libcmocka-dev libvterm-dev strace
 PKG_CI    := $(PKG_TEST) clang clang-format libclang-rt-14-dev
 
@@ -44,6 +44,7 @@ cli_src    := $(filter src/cli/%,$(all_src))
 lib_src    := $(filter-out $(cli_src) $(helper_src),$(all_src))
 unit_src   := $(sort $(wildcard tests/unit/*.c))
 tty_src    := $(sort $(wildcard tests/tty/*.c))
+fake_src   := $(sort $(wildcard tests/fake/*.c))
 fuzz_src   := $(sort $(wildcard tests/fuzz/*.c))
 shared_src := $(sort $(wildcard tests/shared/*.c))
 lib_obj    := $(lib_src:%.c=$(BUILD)/%.o)
@@ -53,6 +54,7 @@ shared_obj := $(shared_src:%.c=$(BUILD)/%.o)
 helper_bin := $(foreach s,$(helper_src),$(BUILD)/libexec/$(NAME)-$(basename $(notdir $(s))))
 unit_bin   := $(unit_src:%.c=$(BUILD)/%)
 tty_bin    := $(tty_src:%.c=$(BUILD)/%)
+fake_bin   := $(fake_src:%.c=$(BUILD)/%)
 fuzz_bin   := $(fuzz_src:%.c=$(BUILD)/%)
 program    := $(BUILD)/$(NAME)
 lib        := $(BUILD)/lib$(NAME).a
@@ -80,7 +82,7 @@ test:  ## install what is missing, build, run every test
 
 tests := $(unit_bin) $(fuzz_bin) $(tty_bin) $(sort $(wildcard tests/cli/*.sh))
 .PHONY: tested
-tested: $(program) $(helper_bin) $(unit_bin) $(tty_bin) $(fuzz_bin) layers headers banned
+tested: $(program) $(helper_bin) $(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin) layers headers banned
 	@BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) sh tests/run.sh $(tests)
 
 $(program): $(cli_obj) $(lib)
@@ -88,6 +90,7 @@ $(program): $(cli_obj) $(lib)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(cli_libs) $(lib_libs)
 
 $(BUILD)/libexec/$(NAME)-unpack: helper_libs = $(shell pkg-config --libs libzip)
+$(BUILD)/libexec/$(NAME)-http: helper_libs = $(shell pkg-config --libs libcurl)
 $(helper_bin): $(BUILD)/libexec/$(NAME)-%: $(lib)
 $(foreach s,$(helper_src),$(eval $(BUILD)/libexec/$(NAME)-$(basename $(notdir $(s))): $(s:%.c=$(BUILD)/%.o)))
 $(helper_bin):
@@ -145,8 +148,9 @@ $(BUILD)/tests/%: tests/%.c $(shared_obj) $(lib) $(BUILD)/flags
 	$(Q)$(CC) -Iinclude -Isrc -Itests $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(extra) $(shared_obj) $(lib) \
 	  $(test_libs) $(lib_libs)
 
+.SECONDARY: $(shared_obj)
 -include $(patsubst %.o,%.d,$(lib_obj) $(cli_obj) $(helper_obj) $(shared_obj)) \
-         $(addsuffix .d,$(unit_bin) $(tty_bin) $(fuzz_bin))
+         $(addsuffix .d,$(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin))
 
 .PHONY: ci
 ci:  ## what every change must pass: gcc, clang, sanitizers, layers, headers, banned calls, format
