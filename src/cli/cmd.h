@@ -58,6 +58,9 @@ struct dc_cli {
 	bool terminal; /* somebody is there to answer: stdin and stderr are terminals */
 };
 
+/* Prepares more than the command's own needs say, for those who want to know what fails. */
+int dc_cli_prepare(struct dc_cli *cli, unsigned needs, struct dc_error *err) DC_CHECKED;
+
 /* A fresh reading for commands that take longer than a moment; goes on from --at. */
 void dc_cli_clock(const struct dc_cli *cli, struct dc_clock *out);
 

@@ -55,6 +55,10 @@ extern const struct dc_option dc_global_options[];
 int dc_args_parse(struct dc_args *out, int argc, char **argv, struct dc_error *err) DC_CHECKED;
 void dc_args_clear(struct dc_args *a);
 
+/* The option of that name (`len` bytes; NULL: of that letter) among those in force. */
+const struct dc_option *dc_args_find(const struct dc_args *a, const char *name, size_t len,
+                                     char letter);
+
 /* The last value given for the option, NULL when there is none.  The name must stand in
  * a table of the command: anything else is a mistake in the program. */
 const char *dc_args_value(const struct dc_args *a, const char *option);
@@ -62,7 +66,7 @@ bool dc_args_flag(const struct dc_args *a, const char *option);
 /* The i-th value of an option that repeats; NULL past the end. */
 const char *dc_args_nth(const struct dc_args *a, const char *option, size_t i);
 
-/* Walks "a|b|c": a copy of nothing, just the piece; false at the end. */
+/* Walks "a|b|c": the next piece, borrowed and not ended; false at the end. */
 bool dc_choice_next(const char **rest, const char **piece, size_t *len);
 
 #endif

@@ -23,7 +23,7 @@ struct dc_paths {
 };
 
 /* `db` is the value of --db or NULL.  DC_INVALID when neither $HOME nor an XDG variable
- * says where to look. */
+ * says where to look: the files are NULL then, the rest is filled. */
 int dc_paths_find(struct dc_paths *out, const char *db, struct dc_arena *arena,
                   struct dc_error *err) DC_CHECKED;
 

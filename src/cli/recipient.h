@@ -27,6 +27,8 @@ int dc_recipient_request(struct dc_request *out, struct dc_cli *cli, const char 
 
 /* Reads "12" or "#12"; false for anything else. */
 bool dc_request_id(int64_t *out, const char *text);
+/* The operand of a command that takes [ID]; 0 when there is none. */
+int dc_request_operand(int64_t *id, struct dc_cli *cli, struct dc_error *err) DC_CHECKED;
 /* A name for people: the name on file, else the key. */
 const char *dc_person_called(const struct dc_person *p);
 const char *dc_request_called(const struct dc_request *r);

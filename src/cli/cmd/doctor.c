@@ -1,0 +1,181 @@
+/* doctor.c - `decorum doctor`: what is wrong, and how to mend it. */
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cmd.h"
+
+static const struct dc_column columns[] = { { "check", "check" },
+	                                    { "state", "state" },
+	                                    { "detail", "what was found" } };
+
+enum state { FINE, NOTE, WRONG };
+
+struct visit {
+	struct dc_cli *cli;
+	int worst;
+};
+
+static void tell(struct visit *v, const char *check, enum state state, const char *detail)
+{
+	static const char *const names[] = { "ok", "note", "wrong" };
+
+	dc_out_row(v->cli->out, (struct dc_cell[]){ dc_text_cell(check), dc_text_cell(names[state]),
+	                                            dc_text_cell(detail) });
+	if (state == WRONG)
+		v->worst = DC_SYSTEM;
+}
+
+static void look_at_settings(struct visit *v)
+{
+	struct dc_error err = { 0 };
+
+	if (dc_cli_prepare(v->cli, DC_NEEDS_SETTINGS, &err))
+		tell(v, "settings", WRONG, err.msg);
+	else if (access(v->cli->paths.config, F_OK))
+		tell(v, "settings", FINE, "no file yet: the defaults are in force");
+	else
+		tell(v, "settings", FINE, v->cli->paths.config);
+}
+
+static void look_at_ledger(struct visit *v)
+{
+	const char *path = v->cli->paths.ledger;
+	struct dc_error err = { 0 };
+
+	if (access(path, F_OK)) {
+		tell(v, "ledger", NOTE,
+		     "none yet; 'decorum import' or the first request makes one");
+		return;
+	}
+	if (dc_cli_prepare(v->cli, DC_NEEDS_READING, &err) ||
+	    dc_ledger_verify(v->cli->ledger, &err))
+		tell(v, "ledger", WRONG, err.msg);
+	else
+		tell(v, "ledger", FINE, path);
+	if (access(path, W_OK)) {
+		DC_AUTO(dc_str)
+		char *text = dc_printf("%s cannot be written: chmod u+w it, or make room", path);
+
+		tell(v, "ledger", WRONG, text);
+	}
+}
+
+static void look_at_templates(struct visit *v)
+{
+	struct dc_error err = { 0 };
+	size_t n = 0;
+
+	if (dc_cli_prepare(v->cli, DC_NEEDS_TEMPLATES, &err)) {
+		tell(v, "templates", WRONG, err.msg);
+		return;
+	}
+	while (dc_templates_at(v->cli->templates, n))
+		n++;
+	DC_AUTO(dc_str)
+	char *text = dc_printf("%zu, your own are read from %s", n, v->cli->paths.templates);
+
+	tell(v, "templates", FINE, text);
+}
+
+static void look_at_helper(struct visit *v)
+{
+	DC_AUTO(dc_str)
+	char *text = dc_printf(
+		"%s is missing: archives cannot be read; unpack the export and import the "
+		"folder, or install decorum again",
+		v->cli->paths.unpack);
+
+	if (access(v->cli->paths.unpack, X_OK))
+		tell(v, "archives", WRONG, text);
+	else
+		tell(v, "archives", FINE, v->cli->paths.unpack);
+}
+
+/* The first of the programs that is in $PATH; NULL when none is. */
+static char *first_program(const char *path, const char *const *names)
+{
+	for (; *names; names++)
+		for (const char *p = path; *p;) {
+			size_t len = strcspn(p, ":");
+			DC_AUTO(dc_str) char *file = dc_printf("%.*s/%s", (int)len, p, *names);
+
+			if (access(file, X_OK) == 0)
+				return DC_STEAL(file);
+			p += len + (p[len] == ':');
+		}
+	return NULL;
+}
+
+static void look_for(struct visit *v, const char *check, const char *configured,
+                     const char *const *usual, const char *otherwise)
+{
+	const char *const own[] = { configured, NULL };
+	DC_AUTO(dc_str) char *found = NULL;
+
+	if (strchr(configured, '/'))
+		found = access(configured, X_OK) ? NULL : dc_strdup(configured);
+	else
+		found = first_program(v->cli->paths.search, *configured ? own : usual);
+	if (found) {
+		tell(v, check, FINE, found);
+	} else if (*configured) {
+		DC_AUTO(dc_str)
+		char *text = dc_printf("%s is configured but cannot be started", configured);
+
+		tell(v, check, WRONG, text);
+	} else {
+		tell(v, check, NOTE, otherwise);
+	}
+}
+
+static void look_at_desk(struct visit *v)
+{
+	static const char *const openers[] = { "xdg-open", "gio", "sensible-browser",
+		                               "x-www-browser", NULL };
+	static const char *const clipboards[] = { "wl-copy", "xclip", "xsel", NULL };
+
+	if (!v->cli->settings)
+		return;
+	look_for(v, "browser", dc_settings_opener(v->cli->settings), openers,
+	         "no program to open an address; it will be shown for you to open");
+	look_for(v, "clipboard", dc_settings_clipboard(v->cli->settings), clipboards,
+	         "no clipboard program; the terminal's own clipboard is tried, and the note is "
+	         "shown");
+}
+
+static void look_at_terminal(struct visit *v)
+{
+	setlocale(LC_CTYPE, "");
+	if (strcmp(nl_langinfo(CODESET), "UTF-8"))
+		tell(v, "locale", NOTE,
+		     "not UTF-8: names with accents may look wrong; set LC_CTYPE=C.UTF-8");
+	else
+		tell(v, "locale", FINE, "UTF-8");
+}
+
+static int run(struct dc_cli *cli, struct dc_error *err)
+{
+	static void (*const looks[])(struct visit *) = { look_at_settings,  look_at_ledger,
+		                                         look_at_templates, look_at_helper,
+		                                         look_at_desk,      look_at_terminal };
+	struct visit v = { .cli = cli };
+
+	if (!cli->paths.ledger)
+		return dc_cli_prepare(cli, DC_NEEDS_SETTINGS, err);
+	dc_out_table(cli->out, "checks", columns, DC_COUNT(columns));
+	for (size_t i = 0; i < DC_COUNT(looks); i++)
+		looks[i](&v);
+	dc_out_table_end(cli->out);
+	return v.worst;
+}
+
+const struct dc_cmd dc_cmd_doctor = {
+	.name = "doctor",
+	.summary = "what is wrong, and how to mend it",
+	.run = run,
+};

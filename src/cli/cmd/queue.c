@@ -1,0 +1,165 @@
+/* queue.c - `decorum queue`: what is on its way, and stopping it as a whole. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cmd.h"
+#include "handoff.h"
+#include "recipient.h"
+
+static const struct dc_column columns[] = {
+	{ "id", "request" }, { "state", "state" },     { "recipient", NULL }, { "name", "to" },
+	{ "due", NULL },     { "left_seconds", NULL }, { NULL, "what next" },
+};
+
+/* What happens next, in words. */
+static char *outlook(const struct dc_cli *cli, const struct dc_request *r, int64_t left)
+{
+	switch (r->state) {
+	case DC_STATE_HELD:
+		if (left > 0)
+			return dc_printf("leaves in %lld s; undo is free",
+			                 (long long)(left / DC_SECOND));
+		return dc_printf("due: decorum release");
+	case DC_STATE_HANDING:
+	case DC_STATE_HANDED:
+		return dc_printf("your answer: decorum mark %lld sent|not-sent", (long long)r->id);
+	case DC_STATE_WITHDRAWING:
+		return dc_printf("your answer: decorum mark %lld withdrawn", (long long)r->id);
+	default:
+		(void)cli;
+		return dc_strdup(dc_state_name(r->state));
+	}
+}
+
+static void put_row(struct dc_cli *cli, const struct dc_request *r)
+{
+	int64_t left = r->state == DC_STATE_HELD ? dc_outbox_left_shown(r, &cli->now) : 0;
+	DC_AUTO(dc_str) char *next = outlook(cli, r, left);
+
+	dc_out_row(cli->out,
+	           (struct dc_cell[]){ dc_int_cell(r->id), dc_text_cell(dc_state_name(r->state)),
+	                               dc_text_cell(r->key), dc_text_cell(dc_request_called(r)),
+	                               dc_moment_cell(r->state == DC_STATE_HELD ? r->due_wall : 0),
+	                               dc_int_cell(left / DC_SECOND), dc_text_cell(next) });
+}
+
+static int run_list(struct dc_cli *cli, struct dc_error *err)
+{
+	struct dc_request *list;
+	const char *why;
+	size_t count;
+	unsigned active = 0;
+	int rc;
+
+	for (int s = 0; s < DC_STATE_COUNT; s++)
+		if (dc_state_active((enum dc_state)s))
+			active |= 1u << s;
+	if ((rc = dc_ledger_request_list(cli->ledger, &list, &count,
+	                                 &(struct dc_request_filter){ .states = active },
+	                                 &cli->arena, err)) ||
+	    (rc = dc_ledger_paused(cli->ledger, &why, &cli->arena, err)))
+		return rc;
+	dc_out_put(cli->out, "paused", NULL, dc_bool_cell(*why != '\0'));
+	if (*why)
+		dc_out_say(cli->out, "Paused (%s): nothing leaves until 'decorum queue resume'.",
+		           why);
+	if (!count)
+		dc_out_say(cli->out, "Nothing waits.");
+	dc_out_table(cli->out, "requests", columns, DC_COUNT(columns));
+	for (size_t i = count; i-- > 0;)
+		put_row(cli, &list[i]);
+	dc_out_table_end(cli->out);
+	return 0;
+}
+
+static int set_pause(struct dc_cli *cli, const char *why, struct dc_error *err)
+{
+	int rc = cli->dry_run ? 0 : dc_ledger_pause(cli->ledger, why, cli->now.wall, err);
+
+	if (rc)
+		return rc;
+	dc_out_put(cli->out, "paused", NULL, dc_bool_cell(why != NULL));
+	dc_out_say(cli->out, "%s",
+	           cli->dry_run ? "Nothing was changed."
+	           : why        ? "Paused: nothing leaves until 'decorum queue resume'."
+	                        : "It runs again.");
+	return 0;
+}
+
+static int run_pause(struct dc_cli *cli, struct dc_error *err)
+{
+	const char *reason = dc_cli_arg(cli, "reason");
+
+	return set_pause(cli, reason && *reason ? reason : "you paused it", err);
+}
+
+static int run_resume(struct dc_cli *cli, struct dc_error *err)
+{
+	return set_pause(cli, NULL, err);
+}
+
+static int run_now(struct dc_cli *cli, struct dc_error *err)
+{
+	struct dc_request r;
+	enum dc_handoff end;
+	int64_t id;
+	int rc;
+
+	if ((rc = dc_request_operand(&id, cli, err)) ||
+	    (rc = dc_ledger_request_get(cli->ledger, &r, id, &cli->arena, err)))
+		return rc;
+	if (cli->dry_run) {
+		dc_out_say(cli->out, "The hold of request %lld would end at once.", (long long)id);
+		return 0;
+	}
+	if (r.state == DC_STATE_HELD && (rc = dc_outbox_now(&cli->outbox, id, &cli->now, err)))
+		return rc;
+	if (cli->terminal)
+		return dc_handoff(cli, &r, false, &end, err);
+	if (r.state != DC_STATE_HELD)
+		return dc_fail(err, DC_CONFLICT, "request %lld is not held any more: it is %s",
+		               (long long)id, dc_state_name(r.state));
+	dc_out_put(cli->out, "id", NULL, dc_int_cell(id));
+	dc_out_put(cli->out, "due", NULL, dc_bool_cell(true));
+	dc_out_say(cli->out, "Request %lld is due; 'decorum release' at a terminal hands it over.",
+	           (long long)id);
+	return 0;
+}
+
+static const struct dc_option pause_options[] = {
+	{ "reason", 0, "TEXT", .help = "why; shown until it runs again" },
+	{ 0 },
+};
+
+static const struct dc_cmd actions[] = {
+	{ .name = "list",
+	  .summary = "what is held, due, handed over, unknown",
+	  .needs = DC_NEEDS_SETTINGS | DC_NEEDS_READING,
+	  .run = run_list },
+	{ .name = "pause",
+	  .summary = "nothing leaves until resumed",
+	  .options = pause_options,
+	  .needs = DC_NEEDS_WRITING,
+	  .run = run_pause },
+	{ .name = "resume",
+	  .summary = "it runs again",
+	  .needs = DC_NEEDS_WRITING,
+	  .run = run_resume },
+	{ .name = "now",
+	  .operands = "ID",
+	  .min = 1,
+	  .max = 1,
+	  .summary = "end the hold at once; at a terminal, hand over",
+	  .offer = DC_OFFER_REQUEST,
+	  .needs = DC_NEEDS_SETTINGS | DC_NEEDS_WRITING,
+	  .run = run_now },
+	{ 0 },
+};
+
+const struct dc_cmd dc_cmd_queue = {
+	.name = "queue",
+	.summary = "what is held, due, handed over, unknown; pause, resume, now",
+	.actions = actions,
+	.needs = DC_NEEDS_SETTINGS | DC_NEEDS_READING,
+	.run = run_list,
+};

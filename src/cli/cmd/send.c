@@ -1,0 +1,148 @@
+/* send.c - `decorum send`: check, then hold, without a terminal. */
+#include <string.h>
+
+#include "cmd.h"
+#include "note.h"
+#include "recipient.h"
+
+static int overrides(const struct dc_override **out, size_t *count, struct dc_cli *cli,
+                     struct dc_error *err)
+{
+	size_t n = 0;
+
+	while (dc_args_nth(&cli->args, "override", n))
+		n++;
+	struct dc_override *list = dc_arena_alloc(&cli->arena, n, sizeof(*list));
+
+	for (size_t i = 0; i < n; i++) {
+		int rc = dc_split_pair(cli, &list[i].rule, &list[i].reason, "override",
+		                       dc_args_nth(&cli->args, "override", i), err);
+
+		if (rc)
+			return rc;
+		if (!dc_rule_find(list[i].rule))
+			return dc_fail(err, DC_NOTFOUND,
+			               "no rule '%.60s'; 'decorum rules' lists them", list[i].rule);
+		if (!*list[i].reason)
+			return dc_fail(err, DC_INVALID,
+			               "--override %s= wants a reason; it is kept with the request",
+			               list[i].rule);
+	}
+	*out = list;
+	*count = n;
+	return 0;
+}
+
+/* What is known about the recipient is kept, so that the next check knows it too. */
+static void put_held(struct dc_cli *cli, const struct dc_request *r)
+{
+	dc_out_put(cli->out, "id", NULL, dc_int_cell(r->id));
+	dc_out_put(cli->out, "state", NULL, dc_text_cell(dc_state_name(r->state)));
+	dc_out_put(cli->out, "recipient", NULL, dc_text_cell(r->key));
+	dc_out_put(cli->out, "name", NULL, dc_text_cell(*r->name ? r->name : NULL));
+	dc_out_put(cli->out, "due", NULL, dc_moment_cell(r->due_wall));
+	dc_out_put(cli->out, "hold_seconds", NULL, dc_int_cell(r->hold / DC_SECOND));
+	DC_AUTO(dc_str) char *undo = dc_printf("decorum undo %lld", (long long)r->id);
+
+	dc_out_put(cli->out, "undo", NULL, dc_text_cell(undo));
+	if (r->state != DC_STATE_HELD) {
+		dc_out_say(cli->out, "Request %lld to %s was made before and is %s.",
+		           (long long)r->id, dc_request_called(r), dc_state_name(r->state));
+		return;
+	}
+	struct dc_date due = dc_date_of(r->due_wall);
+
+	dc_out_say(cli->out, "Held: request %lld to %s, until %02d:%02d:%02d UTC (%lld s).",
+	           (long long)r->id, dc_request_called(r), due.hour, due.minute, due.second,
+	           (long long)(r->hold / DC_SECOND));
+	dc_out_say(cli->out, "Undo:     %s", undo);
+	dc_out_say(cli->out, "Hand over: decorum release");
+}
+
+static int rehearse(struct dc_cli *cli, const struct dc_sending *s, struct dc_error *err)
+{
+	DC_AUTO(dc_report_free) struct dc_report *report = NULL;
+	int rc = dc_review(&report, cli->ledger, &s->request, cli->settings, cli->now.wall, err);
+
+	if (rc)
+		return rc;
+	for (size_t i = 0; i < s->override_count; i++)
+		(void)dc_findings_override(report->findings, s->overrides[i].rule,
+		                           s->overrides[i].reason);
+	dc_out_report(cli->out, "report", report, s->request.note, s->request.note_len);
+	dc_out_body(cli->out, "note", s->request.note, s->request.note_len);
+	if (dc_report_verdict(report) == DC_VERDICT_STOP)
+		return dc_fail(err, DC_FINDINGS, "it would be refused because of the errors above");
+	dc_out_say(cli->out, "It would be held; nothing was changed.");
+	return 0;
+}
+
+static int hold(struct dc_cli *cli, const struct dc_sending *s, struct dc_error *err)
+{
+	DC_AUTO(dc_report_free) struct dc_report *report = NULL;
+	struct dc_request held;
+	int rc = dc_outbox_hold(&cli->outbox, &held, &report, s, &cli->now, &cli->arena, err);
+
+	if (report && dc_findings_count(report->findings) && (!cli->quiet || rc))
+		dc_out_report(cli->out, "report", report, s->request.note, s->request.note_len);
+	if (!rc)
+		put_held(cli, &held);
+	return rc;
+}
+
+static int run(struct dc_cli *cli, struct dc_error *err)
+{
+	const char *seconds = dc_cli_arg(cli, "hold");
+	struct dc_sending s = { .idempotency = dc_cli_arg(cli, "key"), .hold = -1 };
+	struct dc_recipient to;
+	int rc;
+
+	if ((rc = dc_recipient_find(&to, cli, dc_cli_operand(cli, 0), err)) ||
+	    (rc = dc_note_get(&s.request, cli, &to, err)) ||
+	    (rc = overrides(&s.overrides, &s.override_count, cli, err)) ||
+	    (seconds && (rc = dc_duration_parse(&s.hold, seconds, err))))
+		return rc;
+	if (s.hold > DC_HOUR)
+		return dc_fail(err, DC_INVALID, "--hold can be 0 to 3600 seconds");
+	if (!s.request.note)
+		return dc_fail(
+			err, DC_INVALID,
+			"the note is missing: --note, --note-file or --template (--note \"\" sends "
+			"without one)");
+	if (!*to.person.key)
+		return dc_fail(err, DC_INVALID,
+		               "%s is known by name only; give the profile address",
+		               dc_person_called(&to.person));
+	s.request.key = to.person.key;
+	return cli->dry_run ? rehearse(cli, &s, err) : hold(cli, &s, err);
+}
+
+static const struct dc_option options[] = {
+	DC_NOTE_OPTIONS,
+	DC_TEMPLATE_OPTIONS,
+	DC_PERSON_OPTIONS,
+	{ "hold", 0, "SECONDS",
+	  .help = "how long undo is free, 0 to 3600 (default: the setting outbox.hold)" },
+	{ "key", 0, "KEY", .help = "sending again with the same key makes no second request" },
+	{ "override", 0, "RULE=REASON", .offer = DC_OFFER_RULE, .repeats = true,
+	  .help = "send in spite of what RULE found; the reason is kept" },
+	{ 0 },
+};
+
+const struct dc_cmd dc_cmd_send = {
+	.name = "send",
+	.operands = "RECIPIENT",
+	.min = 1,
+	.max = 1,
+	.summary = "check a request and put it on hold; undo is free until it leaves",
+	.about = "Errors of the check refuse it (exit 1) unless each is passed over with "
+		 "--override and a "
+		 "reason.  When the hold is over, 'decorum release' hands it over.",
+	.example = "decorum send in/ada-vey --template met-at-event --set event=FOSDEM --set "
+		   "topic=SQLite\n"
+		   "decorum send in/ada-vey --note-file note.txt --hold 120",
+	.options = options,
+	.offer = DC_OFFER_PERSON,
+	.needs = DC_NEEDS_SETTINGS | DC_NEEDS_WRITING | DC_NEEDS_TEMPLATES,
+	.run = run,
+};

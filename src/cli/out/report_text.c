@@ -1,0 +1,220 @@
+/* report_text.c - a report for people: who it is, what was found with a caret under the place, and
+ * the sums at the end. */
+#include "out/report.h"
+
+#include <string.h>
+
+#include "out/style.h"
+
+enum { SEVERITY_WIDTH = 9, RULE_WIDTH = 19, NARROW = 60 };
+
+struct page {
+	struct dc_buf *out;
+	const struct dc_checked *c;
+	bool color;
+	size_t width, margin;
+};
+
+static void spaces(struct dc_buf *out, size_t n)
+{
+	while (n--)
+		dc_buf_putc(out, ' ');
+}
+
+/* Foreign text as words that fit between the margin and the edge; the first line starts
+ * where the cursor is, at the margin. */
+static void wrapped(const struct page *p, const char *text)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf safe = { 0 };
+	size_t column = p->margin;
+
+	dc_text_show(&safe, text, strlen(text), DC_SHOW_LINE);
+	for (const char *word = dc_buf_str(&safe); *word;) {
+		size_t len = strcspn(word, " "), wide = dc_text_width(word, len);
+
+		if (column > p->margin && column + 1 + wide > p->width) {
+			dc_buf_putc(p->out, '\n');
+			spaces(p->out, p->margin);
+			column = p->margin;
+		} else if (column > p->margin) {
+			dc_buf_putc(p->out, ' ');
+			column++;
+		}
+		dc_buf_add(p->out, word, len);
+		column += wide;
+		word += len + strspn(word + len, " ");
+	}
+	dc_buf_putc(p->out, '\n');
+}
+
+/* The part of a line of the note that is shown: [from, to), with the columns it takes. */
+struct window {
+	size_t from, to;
+};
+
+/* As much of the line around the span as fits into `room` columns. */
+static struct window choose_window(const char *line, size_t len, struct dc_span span, size_t room)
+{
+	struct window w = { 0, len };
+
+	if (dc_text_width(line, len) <= room)
+		return w;
+	room -= 4; /* for "… " before and " …" after */
+	while (w.from < span.from && dc_text_width(line + w.from, span.from - w.from) > room / 3)
+		w.from = dc_text_next(line, len, w.from);
+	w.to = w.from;
+	while (w.to < len) {
+		size_t next = dc_text_next(line, len, w.to);
+
+		if (dc_text_width(line + w.from, next - w.from) > room)
+			break;
+		w.to = next;
+	}
+	/* Not in the middle of a word, unless the span itself is cut there. */
+	size_t word = w.to;
+
+	while (word > span.to && word > w.from && word < len && line[word] != ' ')
+		word = dc_text_prev(line, len, word);
+	if (word < len && line[word] == ' ' && word > span.to)
+		w.to = word;
+	return w;
+}
+
+/* The line of the note that the span begins in, and carets below it. */
+static void excerpt(const struct page *p, struct dc_span span)
+{
+	const char *note = p->c->note;
+	size_t start = span.from, end = span.from;
+
+	while (start > 0 && note[start - 1] != '\n')
+		start--;
+	while (end < p->c->len && note[end] != '\n')
+		end++;
+	const char *line = note + start;
+	struct dc_span at = { span.from - start, (span.to < end ? span.to : end) - start };
+	size_t room = p->width > p->margin + 20 ? p->width - p->margin : 20;
+	struct window w = choose_window(line, end - start, at, room);
+
+	if (at.to > w.to)
+		at.to = w.to;
+	size_t before = dc_text_width(line + w.from, at.from - w.from) + (w.from ? 2 : 0);
+	size_t under = dc_text_width(line + w.from, at.to - w.from) + (w.from ? 2 : 0);
+
+	spaces(p->out, p->margin);
+	dc_buf_puts(p->out, w.from ? "… " : "");
+	dc_text_show(p->out, line + w.from, w.to - w.from, DC_SHOW_LINE);
+	dc_buf_puts(p->out, w.to < end - start ? " …\n" : "\n");
+	spaces(p->out, p->margin + before);
+	dc_buf_puts(p->out, dc_style(p->color, DC_STYLE_MARK));
+	do
+		dc_buf_putc(p->out, '^');
+	while (++before < under);
+	dc_buf_printf(p->out, "%s\n", dc_style(p->color, DC_STYLE_PLAIN));
+}
+
+static void quiet_line(const struct page *p, const char *text)
+{
+	spaces(p->out, p->margin);
+	dc_buf_puts(p->out, dc_style(p->color, DC_STYLE_QUIET));
+	wrapped(p, text);
+	dc_buf_puts(p->out, dc_style(p->color, DC_STYLE_PLAIN));
+}
+
+static void put_finding(const struct page *p, const struct dc_finding *f)
+{
+	const char *severity = dc_severity_name(f->severity);
+
+	dc_buf_printf(p->out, "%s%s%s", dc_style_severity(p->color, f->severity), severity,
+	              dc_style(p->color, DC_STYLE_PLAIN));
+	spaces(p->out, SEVERITY_WIDTH - strlen(severity));
+	dc_buf_puts(p->out, f->rule->id);
+	if (p->margin < SEVERITY_WIDTH + RULE_WIDTH) {
+		dc_buf_putc(p->out, '\n');
+		spaces(p->out, p->margin);
+	} else {
+		size_t id = strlen(f->rule->id);
+
+		spaces(p->out, id < RULE_WIDTH ? RULE_WIDTH - id : 1);
+	}
+	wrapped(p, f->message);
+	if (f->has_span && p->c->note && f->span.from <= p->c->len)
+		excerpt(p, f->span);
+	if (f->advice && *f->advice)
+		quiet_line(p, f->advice);
+	if (f->source && *f->source && !strstr(f->message, f->source))
+		quiet_line(p, f->source);
+	if (f->override) {
+		DC_AUTO(dc_str) char *why = dc_printf("Passed over: %s", f->override);
+
+		quiet_line(p, why);
+	}
+}
+
+/* "Ada Vey · Analyst, Northwind · not connected" */
+static void put_head(const struct page *p)
+{
+	const struct dc_dossier *d = &p->c->report->dossier;
+	const char *whom = dc_checked_whom(p->c);
+	char day[DC_TIME_MAX];
+
+	if (!*whom)
+		return;
+	dc_buf_puts(p->out, dc_style(p->color, DC_STYLE_HEAD));
+	dc_text_show(p->out, whom, strlen(whom), DC_SHOW_LINE);
+	dc_buf_puts(p->out, dc_style(p->color, DC_STYLE_PLAIN));
+	if (*d->headline || *d->company)
+		dc_buf_puts(p->out, " · ");
+	dc_text_show(p->out, d->headline, strlen(d->headline), DC_SHOW_LINE);
+	if (*d->company && !strstr(d->headline, d->company)) {
+		dc_buf_puts(p->out, *d->headline ? ", " : "");
+		dc_text_show(p->out, d->company, strlen(d->company), DC_SHOW_LINE);
+	}
+	if (d->yourself)
+		dc_buf_puts(p->out, " · yourself");
+	else if (d->connected.source && d->connected.at)
+		dc_buf_printf(p->out, " · connected since %s", dc_time_day(day, d->connected.at));
+	else if (d->connected.source)
+		dc_buf_puts(p->out, " · connected");
+	else if (*d->key)
+		dc_buf_puts(p->out, " · not connected");
+	dc_buf_puts(p->out, "\n\n");
+}
+
+/* "68 of 200 characters · 14 of about 100 requests this week · stop" */
+static void put_sums(const struct page *p)
+{
+	const struct dc_report *r = p->c->report;
+	const char *verdict = dc_verdict_name(p->c->verdict);
+
+	if (p->c->note)
+		dc_buf_printf(p->out, "%zu of %zu characters · ", r->units, r->unit_limit);
+	for (size_t i = 0; i < r->quota_count; i++)
+		if (!strcmp(r->quota[i].window, "week"))
+			dc_buf_printf(p->out, "%zu of about %lld requests this week · ",
+			              r->quota[i].used, (long long)r->quota[i].limit.value);
+	dc_buf_printf(p->out, "%s%s%s\n",
+	              p->c->verdict == DC_VERDICT_OK
+	                      ? dc_style(p->color, DC_STYLE_GOOD)
+	                      : dc_style_severity(p->color, p->c->verdict == DC_VERDICT_STOP
+	                                                            ? DC_SEVERITY_ERROR
+	                                                            : DC_SEVERITY_WARNING),
+	              verdict, dc_style(p->color, DC_STYLE_PLAIN));
+}
+
+void dc_report_text(struct dc_buf *out, const struct dc_checked *c, bool color, size_t width)
+{
+	struct page p = {
+		.out = out,
+		.c = c,
+		.color = color,
+		.width = width,
+		.margin = width < NARROW ? 2 : SEVERITY_WIDTH + RULE_WIDTH,
+	};
+
+	put_head(&p);
+	for (size_t i = 0; i < c->count; i++)
+		put_finding(&p, c->findings[i]);
+	if (c->count)
+		dc_buf_putc(out, '\n');
+	put_sums(&p);
+}

@@ -1,0 +1,175 @@
+/* text.c - results for people; every foreign byte is neutralised here. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "out/report.h"
+#include "out/style.h"
+#include "out/view.h"
+
+enum { LABEL_WIDTH = 14 };
+
+static void pad(struct dc_buf *out, size_t have, size_t want)
+{
+	for (; have < want; have++)
+		dc_buf_putc(out, ' ');
+}
+
+static void say(struct dc_out *o, const char *line, bool head)
+{
+	dc_buf_puts(&o->buf, head ? dc_style(o->color, DC_STYLE_HEAD) : "");
+	dc_text_show(&o->buf, line, strlen(line), DC_SHOW_LINE);
+	dc_buf_puts(&o->buf, head ? dc_style(o->color, DC_STYLE_PLAIN) : "");
+	dc_buf_putc(&o->buf, '\n');
+}
+
+/* A value as people read it; appends nothing for nothing. */
+static void value_text(struct dc_buf *out, const struct dc_cell *v)
+{
+	char day[DC_TIME_MAX];
+	struct dc_date d;
+
+	switch (v->kind) {
+	case DC_CELL_NONE:
+		break;
+	case DC_CELL_TEXT:
+		dc_text_show(out, v->text, strlen(v->text), DC_SHOW_LINE);
+		break;
+	case DC_CELL_INT:
+		dc_buf_printf(out, "%" PRId64, v->number);
+		break;
+	case DC_CELL_BOOL:
+		dc_buf_puts(out, v->number ? "yes" : "no");
+		break;
+	case DC_CELL_MOMENT:
+		d = dc_date_of(v->number);
+		dc_buf_printf(out, "%s %02d:%02d", dc_time_day(day, v->number), d.hour, d.minute);
+		break;
+	case DC_CELL_DAY:
+		dc_buf_puts(out, dc_time_day(day, v->number));
+		break;
+	}
+}
+
+static void put(struct dc_out *o, const char *key, const char *label, const struct dc_cell *value)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
+
+	(void)key;
+	if (!label)
+		return;
+	value_text(&text, value);
+	if (!text.len)
+		return;
+	dc_buf_printf(&o->buf, "%s%s%s", dc_style(o->color, DC_STYLE_QUIET), label,
+	              dc_style(o->color, DC_STYLE_PLAIN));
+	pad(&o->buf, dc_text_width(label, strlen(label)), LABEL_WIDTH);
+	dc_buf_printf(&o->buf, " %s\n", text.data);
+}
+
+/* The margin keeps a line of the text from looking like one of ours. */
+static void body(struct dc_out *o, const char *key, const char *text, size_t len)
+{
+	(void)key;
+	for (size_t from = 0; from < len;) {
+		const char *end = memchr(text + from, '\n', len - from);
+		size_t to = end ? (size_t)(end - text) : len;
+
+		dc_buf_printf(&o->buf, "%s  | %s", dc_style(o->color, DC_STYLE_QUIET),
+		              dc_style(o->color, DC_STYLE_PLAIN));
+		dc_text_show(&o->buf, text + from, to - from - (to > from && text[to - 1] == '\r'),
+		             DC_SHOW_LINE);
+		dc_buf_putc(&o->buf, '\n');
+		from = to + 1;
+	}
+}
+
+static void open(struct dc_out *o, const char *key, char bracket)
+{
+	(void)o, (void)key, (void)bracket;
+}
+static void close(struct dc_out *o, char bracket) { (void)o, (void)bracket; }
+static void table(struct dc_out *o, const char *key) { (void)o, (void)key; }
+
+static void row(struct dc_out *o, const struct dc_cell *cells)
+{
+	o->shown = dc_grow(o->shown, o->shown_count + o->column_count, sizeof(*o->shown));
+	for (size_t i = 0; i < o->column_count; i++) {
+		DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
+
+		if (o->columns[i].title)
+			value_text(&text, &cells[i]);
+		o->shown[o->shown_count++] = dc_arena_strndup(&o->cells, dc_buf_str(&text),
+		                                              text.len);
+	}
+}
+
+static void table_line(struct dc_out *o, const char *const *texts, const size_t *widths)
+{
+	size_t last = 0;
+
+	for (size_t i = 0; i < o->column_count; i++)
+		if (o->columns[i].title && *texts[i])
+			last = i;
+	for (size_t i = 0; i <= last; i++) {
+		if (!o->columns[i].title)
+			continue;
+		dc_buf_puts(&o->buf, texts[i]);
+		if (i < last)
+			pad(&o->buf, dc_text_width(texts[i], strlen(texts[i])), widths[i] + 2);
+	}
+	dc_buf_putc(&o->buf, '\n');
+}
+
+static void table_end(struct dc_out *o)
+{
+	size_t n = o->column_count;
+	const char **titles = dc_arena_alloc(&o->cells, n, sizeof(*titles));
+	size_t *widths = dc_arena_alloc(&o->cells, n, sizeof(*widths));
+
+	for (size_t i = 0; i < n; i++) {
+		titles[i] = o->columns[i].title ? o->columns[i].title : "";
+		widths[i] = strlen(titles[i]);
+		for (size_t k = i; k < o->shown_count; k += n) {
+			size_t w = dc_text_width(o->shown[k], strlen(o->shown[k]));
+
+			widths[i] = w > widths[i] ? w : widths[i];
+		}
+	}
+	if (o->shown_count) {
+		dc_buf_puts(&o->buf, dc_style(o->color, DC_STYLE_HEAD));
+		table_line(o, titles, widths);
+		dc_buf_puts(&o->buf, dc_style(o->color, DC_STYLE_PLAIN));
+	}
+	for (size_t k = 0; k < o->shown_count; k += n)
+		table_line(o, o->shown + k, widths);
+	dc_free(o->shown);
+	o->shown = NULL;
+	o->shown_count = 0;
+	dc_arena_clear(&o->cells);
+}
+
+static void report(struct dc_out *o, const char *key, const struct dc_report *r, const char *note,
+                   size_t len)
+{
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	struct dc_checked checked;
+
+	(void)key;
+	dc_checked_all(&checked, r, note, len, &arena);
+	dc_report_text(&o->buf, &checked, o->color, o->width);
+}
+
+static void finish(struct dc_out *o) { (void)o; }
+
+const struct dc_view dc_view_text = {
+	.say = say,
+	.put = put,
+	.body = body,
+	.open = open,
+	.close = close,
+	.table = table,
+	.row = row,
+	.table_end = table_end,
+	.report = report,
+	.finish = finish,
+};
