@@ -104,12 +104,13 @@ $(lib): $(lib_obj)
 	$(Q)$(AR) rcs $@ $^
 
 # --- plug-in folders: dropping a file in is the whole registration
-gen := $(addprefix $(BUILD)/gen/,rules.inc transports.inc commands.inc templates.inc)
+gen := $(addprefix $(BUILD)/gen/,rules.inc transports.inc commands.inc formats.inc templates.inc)
 $(BUILD)/gen/rules.inc:      from := src/check/rules
 $(BUILD)/gen/transports.inc: from := src/transport/via
 $(BUILD)/gen/commands.inc:   from := src/cli/cmd
+$(BUILD)/gen/formats.inc:    from := src/cli/format
 members = $(subst -,_,$(sort $(basename $(notdir $(wildcard $(from)/*.c)))))
-$(BUILD)/gen/rules.inc $(BUILD)/gen/transports.inc $(BUILD)/gen/commands.inc: FORCE
+$(filter-out %/templates.inc,$(gen)): FORCE
 	@mkdir -p $(@D)
 	@printf 'ENTRY(%s)\n' $(members) >$@.new
 	@cmp -s $@.new $@ || mv $@.new $@

@@ -73,4 +73,8 @@ const char *dc_cli_operand(const struct dc_cli *cli, size_t i);
 /* A line on stderr that is not a result; silent with --quiet.  Neutralised. */
 void dc_cli_tell(const struct dc_cli *cli, const char *fmt, ...) DC_PRINTF(2, 3);
 
+/* An error on stderr, as JSON with --json.  main does it for what run() returns; a command
+ * only for one of many things that does not end the others. */
+void dc_cli_complain(const struct dc_cli *cli, const struct dc_error *err);
+
 #endif

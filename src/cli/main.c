@@ -184,7 +184,7 @@ static int run_command(struct dc_cli *cli, struct dc_error *err)
 	return rc ? rc : cmd->run(cli, err);
 }
 
-static void print_error(const struct dc_cli *cli, const struct dc_error *err)
+void dc_cli_complain(const struct dc_cli *cli, const struct dc_error *err)
 {
 	DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
 
@@ -206,6 +206,8 @@ static void print_error(const struct dc_cli *cli, const struct dc_error *err)
 		dc_buf_puts(&text, "decorum: ");
 		dc_text_show(&text, err->msg, strlen(err->msg), DC_SHOW_LINE);
 	}
+	if (cli->out)
+		dc_out_flush(cli->out);
 	fprintf(stderr, "%s\n", dc_buf_str(&text));
 }
 
@@ -249,8 +251,8 @@ static int run_with_args(struct dc_cli *cli, int *status, struct dc_error *err)
 	cli->yes = dc_cli_flag(cli, "yes");
 	cli->terminal = isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
 	choose_default(&cli->args, status);
-	(void)dc_paths_find(&cli->paths, dc_cli_arg(cli, "db"), &cli->arena,
-	                    NULL); /* see dc_cli_prepare() */
+	if (dc_paths_find(&cli->paths, dc_cli_arg(cli, "db"), &cli->arena, NULL))
+		cli->paths.ledger = NULL; /* dc_cli_prepare() says so when files matter */
 	if ((rc = set_clock(cli, err)))
 		return rc;
 	cli->out = dc_out_new(&(struct dc_out_options){
@@ -281,7 +283,7 @@ int main(int argc, char **argv)
 	if (cli.out)
 		status = finish_output(&cli, status);
 	if (rc)
-		print_error(&cli, &err);
+		dc_cli_complain(&cli, &err);
 	release(&cli);
 	return status;
 }

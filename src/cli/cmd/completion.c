@@ -255,10 +255,11 @@ static int run_words(struct dc_cli *cli, struct dc_error *err)
 	(void)err;
 	for (size_t i = 0; i + 1 < count; i++)
 		argv[i + 1] = dc_arena_strdup(&cli->arena, cli->args.operands[i]);
-	/* What was typed so far is rarely whole: read what can be read of it. */
-	(void)!dc_args_parse(&before, (int)(count ? count : 1), argv, NULL);
+	/* What was typed so far is rarely whole; what could be read of it counts. */
+	int rc = dc_args_parse(&before, (int)(count ? count : 1), argv, NULL);
 	const struct dc_option *o = open_option(&before, last);
 
+	(void)rc;
 	if (o) {
 		offer_value(cli, "", o, typed);
 	} else if (typed[0] == '-' && equal) {

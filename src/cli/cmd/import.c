@@ -142,7 +142,7 @@ const struct dc_cmd dc_cmd_import = {
 	.max = DC_ANY,
 	.summary = "read your LinkedIn data export: the archive, its folder, or single CSV files",
 	.about = "Importing again changes nothing.  A file that cannot be read names line and "
-	         "column, and "
+		 "column, and "
 		 "nothing of the import is kept.",
 	.example = "decorum import ~/Downloads/Basic_LinkedInDataExport_11-01-2026.zip",
 	.options = options,

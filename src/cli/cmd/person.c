@@ -25,7 +25,7 @@ static int put_key(struct dc_cli *cli, const char *address, struct dc_error *err
 
 	if (rc) {
 		if (err->msg[0])
-			dc_cli_tell(cli, "decorum: %s", err->msg);
+			dc_cli_complain(cli, err);
 		return dc_fail(err, rc, "%s", why.msg);
 	}
 	DC_AUTO(dc_str) char *url = dc_person_url(key);

@@ -40,7 +40,7 @@ const struct dc_cmd dc_cmd_quota = {
 	.name = "quota",
 	.summary = "how many requests fit in the day, the week, the month",
 	.about = "LinkedIn does not publish its limits and changes them; each one here is a dated "
-	         "fact with "
+		 "fact with "
 		 "its source.  Yours may differ: 'decorum config set limits.week 80'.",
 	.options = options,
 	.needs = DC_NEEDS_SETTINGS | DC_NEEDS_READING,

@@ -53,7 +53,7 @@ static int round_of(struct dc_cli *cli, size_t *handled, bool *more, struct dc_e
 		/* A refused one does not stand in the way of the others. */
 		rc = dc_handoff(cli, &due[i], true, &end, err);
 		if (rc == DC_FINDINGS || rc == DC_CONFLICT) {
-			dc_cli_tell(cli, "decorum: %s", err->msg);
+			dc_cli_complain(cli, err);
 			refused = rc;
 		} else if (rc) {
 			return rc;

@@ -200,7 +200,7 @@ static int run_lint(struct dc_cli *cli, struct dc_error *err)
 		if (!rc)
 			continue;
 		if (failed)
-			dc_cli_tell(cli, "decorum: %s", err->msg);
+			dc_cli_complain(cli, err);
 		failed = dc_fail(err, rc, "%s", why.msg);
 	}
 	dc_out_put(cli->out, "fine", NULL, dc_bool_cell(!failed));
