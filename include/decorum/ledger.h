@@ -108,15 +108,23 @@ struct dc_move {
 	int64_t due_awake;  /* → held: the new end of the hold */
 	const char *boot;
 	int64_t due_wall;
-	const char *draft; /* → undone: the note is put into the drafts in the same transaction */
+	/* → undone: the note is put into the drafts in the same transaction, for whom it was
+	 * (a name or what the user typed); *draft_id is the draft. */
+	const char *draft;
+	int64_t *draft_id; /* or NULL */
 };
 
 /* One compare-and-set on state and token with its event; the token grows by one when
- * `to` is handing or sending.  DC_CONFLICT: somebody was faster; DC_INVALID: no such edge. */
+ * `to` is handing or sending.  Held → held is not a move: it sets another end of the hold.
+ * DC_CONFLICT: somebody was faster; DC_INVALID: no such edge. */
 int dc_ledger_request_move(struct dc_ledger *l, const struct dc_move *m, const struct dc_clock *now,
                            struct dc_error *err) DC_CHECKED;
 int dc_ledger_request_get(struct dc_ledger *l, struct dc_request *out, int64_t id,
                           struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+
+/* – → sent, as the user tells it of a request that decorum had no part in. */
+int dc_ledger_request_told(struct dc_ledger *l, int64_t *id, int64_t person, int64_t sent,
+                           int64_t now, struct dc_error *err) DC_CHECKED;
 
 struct dc_request_filter {
 	unsigned states;     /* bit per enum dc_state; 0: all */

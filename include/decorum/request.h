@@ -68,17 +68,19 @@ struct dc_request {
 	int64_t state_at; /* since when */
 	const char *note; /* exact bytes; "" for a request without a note */
 	size_t note_len;
-	const char *tmpl;      /* template id or "" */
-	const char *transport; /* id; "" for a request read from an export */
-	const char *reason;    /* of a withdrawal, an override, a failure; or "" */
-	int64_t created;       /* when it came into the ledger */
-	int64_t sent;          /* when it went out; 0 when it did not or is unknown */
-	int64_t hold;          /* ms of awake time */
-	int64_t due_awake;     /* clock reading at which the hold is over … */
-	char boot[40];         /* … within this boot */
-	int64_t due_wall;      /* the same on the wall clock, only for showing */
-	int64_t token;         /* fences off whoever held it before */
-	const char *source;    /* evidence: "row 212 of …" or "decorum" */
+	const char *tmpl;         /* template id or "" */
+	const char *transport;    /* id; "" for a request read from an export */
+	const char *reason;       /* of a withdrawal, an override, a failure; or "" */
+	int64_t created;          /* when it came into the ledger */
+	int64_t sent;             /* when it went out; 0 when it did not or is unknown */
+	int64_t hold;             /* ms of awake time */
+	int64_t due_awake;        /* clock reading at which the hold is over … */
+	char boot[40];            /* … within this boot */
+	int64_t due_wall;         /* the same on the wall clock, only for showing */
+	int64_t token;            /* fences off whoever held it before */
+	const char *source;       /* evidence: "row 212 of …" or "decorum" */
+	const char *state_source; /* evidence for the state: the same, or "you", or another row */
+	bool seen;                /* an export shows that it went out */
 };
 
 /* An event of the append-only history. */
@@ -109,6 +111,10 @@ enum dc_dnc_kind {
 #undef X
 		DC_DNC_KIND_COUNT
 };
+
+const char *dc_dnc_kind_name(enum dc_dnc_kind k);
+/* False when `name` is no kind. */
+bool dc_dnc_kind_of(enum dc_dnc_kind *out, const char *name);
 
 struct dc_dnc {
 	int64_t id;

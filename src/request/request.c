@@ -85,3 +85,21 @@ const char *dc_how_name(enum dc_how how)
 
 	return names[how];
 }
+
+static const char *const dnc_kinds[DC_DNC_KIND_COUNT] = {
+#define X(name, text) [DC_DNC_##name] = text,
+	DC_DNC_KINDS(X)
+#undef X
+};
+
+const char *dc_dnc_kind_name(enum dc_dnc_kind k) { return dnc_kinds[k]; }
+
+bool dc_dnc_kind_of(enum dc_dnc_kind *out, const char *name)
+{
+	for (size_t i = 0; i < DC_DNC_KIND_COUNT; i++)
+		if (!strcmp(dnc_kinds[i], name)) {
+			*out = (enum dc_dnc_kind)i;
+			return true;
+		}
+	return false;
+}

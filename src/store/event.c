@@ -1,0 +1,62 @@
+/* event.c - writing the append-only history. */
+#include "store/store.h"
+
+int dc_store_event(struct dc_ledger *l, int64_t request, int64_t person, int64_t at,
+                   const char *kind, const char *from, const char *to, enum dc_how how,
+                   const char *detail, int64_t src, int64_t row, struct dc_error *err)
+{
+	return dc_store_run(l, err,
+	                    "INSERT INTO event (request, person, at, kind, \"from\", \"to\", how,"
+	                    " detail, src, row) VALUES (nullif(?1, 0), nullif(?2, 0), ?3, ?4, ?5,"
+	                    " ?6, ?7, ?8, ?9, nullif(?10, 0))",
+	                    "iiisssssii", request, person, at, kind, from, to, dc_store_how(how),
+	                    detail ? detail : "", src, row);
+}
+
+int dc_ledger_event_add(struct dc_ledger *l, const struct dc_event *e, struct dc_error *err)
+{
+	int64_t src;
+	int rc = dc_store_begin(l, err);
+
+	if (!rc)
+		rc = dc_store_source(l, &src, e->source ? e->source : "decorum", "", err);
+	if (!rc)
+		rc = dc_store_event(l, e->request, e->person, e->at, e->kind,
+		                    e->from ? e->from : "", e->to ? e->to : "", e->how, e->detail,
+		                    src, 0, err);
+	return dc_store_end(l, rc, err);
+}
+
+int dc_ledger_pause(struct dc_ledger *l, const char *why, int64_t now, struct dc_error *err)
+{
+	int64_t src;
+	int rc = dc_store_begin(l, err);
+
+	if (!rc && why)
+		rc = dc_store_run(l, err, "INSERT OR REPLACE INTO meta VALUES ('paused', ?1)", "s",
+		                  why);
+	else if (!rc)
+		rc = dc_store_run(l, err, "DELETE FROM meta WHERE name = 'paused'", "");
+	if (!rc)
+		rc = dc_store_source(l, &src, "decorum", "", err);
+	if (!rc)
+		rc = dc_store_event(l, 0, 0, now, why ? "pause" : "resume", "", "", DC_HOW_TOLD,
+		                    why, src, 0, err);
+	return dc_store_end(l, rc, err);
+}
+
+int dc_ledger_paused(struct dc_ledger *l, const char **why, struct dc_arena *arena,
+                     struct dc_error *err)
+{
+	sqlite3_stmt *st;
+	int rc = dc_store_query(l, &st, err, "SELECT value FROM meta WHERE name = 'paused'", "");
+
+	if (rc || (rc = dc_store_step(l, st, err)) < 0)
+		return rc;
+	*why = "";
+	if (rc > 0) {
+		*why = dc_store_text(st, 0, arena);
+		dc_store_done(st);
+	}
+	return 0;
+}

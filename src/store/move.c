@@ -1,0 +1,202 @@
+/* move.c - how a request comes to be and how it moves.
+ *
+ * Every move is decided by one UPDATE that names the state it starts from: zero changed
+ * rows mean that somebody was faster.  The event is written in the same transaction.
+ */
+#include "store/store.h"
+
+/* --- a new one */
+
+static int same_key(struct dc_ledger *l, int64_t *id, const char *key, struct dc_error *err)
+{
+	*id = 0;
+	return key ? dc_store_int(l, id, 0, err, "SELECT id FROM request WHERE idempotency = ?1",
+	                          "s", key)
+	           : 0;
+}
+
+static int refuse_active(struct dc_ledger *l, int64_t *id, int64_t person, struct dc_error *err)
+{
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	struct dc_request r;
+	int rc = dc_store_int(l, id, 0, err,
+	                      "SELECT id FROM request WHERE person = ?1 AND state IN ('held',"
+	                      " 'handing', 'handed', 'sending', 'unknown', 'withdrawing')",
+	                      "i", person);
+
+	if (rc || !*id)
+		return rc;
+	if ((rc = dc_ledger_request_get(l, &r, *id, &arena, err)))
+		return rc;
+	return dc_fail(err, DC_CONFLICT,
+	               "request %lld to %.100s is %s already; a person has one request at a time",
+	               (long long)*id, *r.name ? r.name : r.key, dc_state_name(r.state));
+}
+
+static int insert_held(struct dc_ledger *l, int64_t *id, const struct dc_request_new *r,
+                       const struct dc_clock *now, struct dc_error *err)
+{
+	int64_t src, next;
+	int rc;
+
+	if ((rc = dc_store_source(l, &src, "decorum", "", err)) ||
+	    (rc = dc_store_int(l, &next, 1, err, "SELECT max(id) + 1 FROM request", "")) ||
+	    (rc = dc_store_run(l, err,
+	                       "INSERT INTO request (id, person, state, how, state_at, state_src,"
+	                       " src, moment, note, skeleton, tmpl, transport, idempotency,"
+	                       " created, hold, due_awake, boot, due_wall)"
+	                       " VALUES (?1, ?2, 'held', 'observed', ?3, ?4, ?4, ?3, ?5, ?6, ?7,"
+	                       " ?8, ?9, ?3, ?10, ?11, ?12, ?13)",
+	                       "iiiibitssiisi", next, r->person, now->wall, src,
+	                       (const void *)r->note, r->note_len, (int64_t)r->skeleton, r->tmpl,
+	                       r->transport ? r->transport : "", r->key, r->hold,
+	                       now->awake + r->hold, now->boot, now->wall + r->hold)))
+		return rc;
+	*id = next;
+	return dc_store_event(l, next, r->person, now->wall, "move", "", "held", DC_HOW_OBSERVED,
+	                      "", src, 0, err);
+}
+
+static int hold(struct dc_ledger *l, int64_t *id, const struct dc_request_new *r,
+                const struct dc_clock *now, struct dc_error *err)
+{
+	int rc = same_key(l, id, r->key, err);
+
+	if (rc || *id)
+		return rc;
+	if ((rc = refuse_active(l, id, r->person, err)))
+		return rc;
+	return insert_held(l, id, r, now, err);
+}
+
+int dc_ledger_request_hold(struct dc_ledger *l, int64_t *id, const struct dc_request_new *r,
+                           const struct dc_clock *now, struct dc_error *err)
+{
+	int rc = dc_store_begin(l, err);
+
+	*id = 0;
+	if (!rc)
+		rc = hold(l, id, r, now, err);
+	return dc_store_end(l, rc, err);
+}
+
+static int told(struct dc_ledger *l, int64_t *id, int64_t person, int64_t sent, int64_t now,
+                struct dc_error *err)
+{
+	int64_t src;
+	int rc;
+
+	if ((rc = dc_store_source(l, &src, "you", "", err)) ||
+	    (rc = dc_store_int(l, id, 1, err, "SELECT max(id) + 1 FROM request", "")) ||
+	    (rc = dc_store_run(l, err,
+	                       "INSERT INTO request (id, person, state, how, state_at, state_src,"
+	                       " src, sent, moment, created)"
+	                       " VALUES (?1, ?2, 'sent', 'told', ?3, ?4, ?4, ?3, ?3, ?5)",
+	                       "iiiii", *id, person, sent, src, now)))
+		return rc;
+	return dc_store_event(l, *id, person, now, "move", "", "sent", DC_HOW_TOLD, "", src, 0,
+	                      err);
+}
+
+int dc_ledger_request_told(struct dc_ledger *l, int64_t *id, int64_t person, int64_t sent,
+                           int64_t now, struct dc_error *err)
+{
+	int rc = dc_store_begin(l, err);
+
+	if (!rc)
+		rc = told(l, id, person, sent, now, err);
+	return dc_store_end(l, rc, err);
+}
+
+/* --- a move */
+
+static int keep_draft(struct dc_ledger *l, const struct dc_move *m, int64_t now,
+                      struct dc_error *err)
+{
+	int64_t id;
+	int rc = dc_store_int(l, &id, 1, err, "SELECT max(id) + 1 FROM draft", "");
+
+	if (rc ||
+	    (rc = dc_store_run(l, err,
+	                       "INSERT INTO draft (id, key, who, tmpl, note, at, request)"
+	                       " SELECT ?1, p.key, ?3, r.tmpl, r.note, ?4, r.id FROM request r"
+	                       " JOIN person p ON p.id = r.person WHERE r.id = ?2",
+	                       "iisi", id, m->id, m->draft, now)))
+		return rc;
+	if (m->draft_id)
+		*m->draft_id = id;
+	return 0;
+}
+
+/* Nothing was changed: because there is no such request, or because it is elsewhere. */
+static int refuse_move(struct dc_ledger *l, const struct dc_move *m, struct dc_error *err)
+{
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	struct dc_request r;
+	int rc = dc_ledger_request_get(l, &r, m->id, &arena, err);
+
+	if (rc)
+		return rc;
+	if (r.state == m->from)
+		return dc_fail(err, DC_CONFLICT,
+		               "request %lld was taken over by another decorum meanwhile; "
+		               "'decorum queue' shows what it is now",
+		               (long long)m->id);
+	return dc_fail(err, DC_CONFLICT, "request %lld is %s, not %s any more", (long long)m->id,
+	               dc_state_name(r.state), dc_state_name(m->from));
+}
+
+static int set_state(struct dc_ledger *l, const struct dc_move *m, int64_t at, int64_t src,
+                     struct dc_error *err)
+{
+	static const char sql[] =
+		"UPDATE request SET state = ?3, how = ?4, state_at = iif(state = ?3, state_at, ?5),"
+		" state_src = ?6, state_row = NULL, token = token + ?7,"
+		" reason = coalesce(?8, reason),"
+		" sent = iif(?9, ?9, sent), moment = iif(?9, ?9, moment),"
+		" due_awake = iif(?10, ?11, due_awake), boot = iif(?10, ?12, boot),"
+		" due_wall = iif(?10, ?13, due_wall)"
+		" WHERE id = ?1 AND state = ?2 AND (?14 < 0 OR token = ?14)";
+	int64_t leaves = m->to == DC_STATE_HANDING || m->to == DC_STATE_SENDING;
+	int64_t holds = m->to == DC_STATE_HELD;
+
+	return dc_store_run(l, err, sql, "isssiiisiiisii", m->id, dc_state_name(m->from),
+	                    dc_state_name(m->to), dc_store_how(m->how), at, src, leaves, m->reason,
+	                    m->sent, holds, m->due_awake, m->boot, m->due_wall, m->token);
+}
+
+static int move(struct dc_ledger *l, const struct dc_move *m, int64_t now, struct dc_error *err)
+{
+	int64_t at = m->at ? m->at : now, src, person;
+	bool moves = m->from != m->to;
+	int rc;
+
+	if ((rc = dc_store_source(l, &src, m->source ? m->source : "decorum", "", err)) ||
+	    (rc = set_state(l, m, at, src, err)))
+		return rc;
+	if (sqlite3_changes(l->db) != 1)
+		return refuse_move(l, m, err);
+	if ((rc = dc_store_int(l, &person, 0, err, "SELECT person FROM request WHERE id = ?1", "i",
+	                       m->id)) ||
+	    (rc = dc_store_event(l, m->id, person, at, moves ? "move" : "hold",
+	                         moves ? dc_state_name(m->from) : "",
+	                         moves ? dc_state_name(m->to) : "", m->how, m->detail, src, 0,
+	                         err)))
+		return rc;
+	return m->draft ? keep_draft(l, m, now, err) : 0;
+}
+
+int dc_ledger_request_move(struct dc_ledger *l, const struct dc_move *m, const struct dc_clock *now,
+                           struct dc_error *err)
+{
+	bool again = m->from == DC_STATE_HELD && m->to == DC_STATE_HELD;
+	int rc;
+
+	if (!again && !dc_edge_legal(m->from, m->to))
+		return dc_fail(err, DC_INVALID, "request %lld is %s, and cannot become %s",
+		               (long long)m->id, dc_state_name(m->from), dc_state_name(m->to));
+	rc = dc_store_begin(l, err);
+	if (!rc)
+		rc = move(l, m, now->wall, err);
+	return dc_store_end(l, rc, err);
+}

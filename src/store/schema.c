@@ -1,0 +1,156 @@
+/* schema.c - the tables of the ledger, as migrations.
+ *
+ * Append, never edit: a file made by any earlier decorum is brought up to date by the
+ * strings it has not seen yet.  The legal moves stand here once more, as rows of `edge`
+ * that triggers enforce; tests/unit/ledger.c holds them against request.c.
+ */
+#include "store/store.h"
+
+static const char *const migrations[] = {
+	/* Evidence: a file of an export, or (file = '') a text such as 'you'. */
+	"CREATE TABLE source ("
+	"  id INTEGER PRIMARY KEY,"
+	"  label TEXT NOT NULL,"
+	"  file TEXT NOT NULL,"
+	"  UNIQUE (label, file)) STRICT;"
+
+	"CREATE TABLE meta (name TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;"
+	"INSERT INTO meta VALUES ('salt', randomblob(16));"
+
+	/* The last transactions, so that a COMMIT that failed can be looked up afterwards. */
+	"CREATE TABLE change (id INTEGER PRIMARY KEY, nonce INTEGER NOT NULL) STRICT;"
+
+	"CREATE TABLE person ("
+	"  id INTEGER PRIMARY KEY,"
+	"  key TEXT NOT NULL DEFAULT '',"
+	"  name TEXT NOT NULL DEFAULT '',"
+	"  folded TEXT NOT NULL DEFAULT '',"
+	"  first TEXT, last TEXT, headline TEXT, company TEXT, email TEXT,"
+	"  as_of INTEGER NOT NULL DEFAULT 0,"
+	"  src INTEGER REFERENCES source, row INTEGER,"
+	"  joined INTEGER REFERENCES person," /* is the same person as that one */
+	"  connected INTEGER, connected_how TEXT, connected_src INTEGER REFERENCES source,"
+	"  connected_row INTEGER,"
+	"  incoming INTEGER, incoming_src INTEGER REFERENCES source, incoming_row INTEGER) STRICT;"
+	"CREATE INDEX person_folded ON person (folded) WHERE folded <> '';"
+	"CREATE INDEX person_joined ON person (joined) WHERE joined IS NOT NULL;"
+	"CREATE INDEX person_nameless ON person (id) WHERE key = '' AND joined IS NULL;"
+
+	"CREATE TABLE person_key ("
+	"  key TEXT PRIMARY KEY,"
+	"  person INTEGER NOT NULL REFERENCES person,"
+	"  seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+	"CREATE INDEX person_key_person ON person_key (person, seq);"
+
+	/* kind 0: a word of the name, 1: of the company */
+	"CREATE TABLE word ("
+	"  word TEXT NOT NULL, kind INTEGER NOT NULL, person INTEGER NOT NULL,"
+	"  PRIMARY KEY (word, kind, person)) STRICT, WITHOUT ROWID;"
+
+	"CREATE TABLE letter ("
+	"  person INTEGER NOT NULL REFERENCES person, at INTEGER NOT NULL,"
+	"  src INTEGER NOT NULL REFERENCES source, row INTEGER NOT NULL,"
+	"  PRIMARY KEY (person, at)) STRICT, WITHOUT ROWID;",
+
+	/* Requests, and the moves that are legal. */
+	"CREATE TABLE edge ("
+	"  \"from\" TEXT NOT NULL, \"to\" TEXT NOT NULL,"
+	"  PRIMARY KEY (\"from\", \"to\")) STRICT, WITHOUT ROWID;"
+	"INSERT INTO edge VALUES"
+	"  ('', 'held'), ('', 'sent'), ('', 'expired'),"
+	"  ('held', 'undone'), ('held', 'handing'), ('held', 'sending'),"
+	"  ('handing', 'handed'), ('handing', 'sent'), ('handing', 'held'),"
+	"  ('handing', 'undone'), ('handed', 'sent'), ('handed', 'held'), ('handed', 'undone'),"
+	"  ('sending', 'held'), ('sending', 'sent'), ('sending', 'failed'),"
+	"  ('sending', 'unknown'), ('unknown', 'sent'), ('unknown', 'withdrawing'),"
+	"  ('unknown', 'held'), ('unknown', 'undone'),"
+	"  ('sent', 'withdrawing'), ('sent', 'withdrawn'), ('sent', 'accepted'),"
+	"  ('sent', 'declined'), ('sent', 'ignored'), ('sent', 'expired'),"
+	"  ('withdrawing', 'withdrawn'), ('withdrawing', 'sent'), ('withdrawing', 'accepted'),"
+	"  ('expired', 'accepted'), ('ignored', 'accepted'), ('ignored', 'declined'),"
+	"  ('ignored', 'withdrawn'), ('declined', 'accepted');"
+
+	"CREATE TABLE request ("
+	"  id INTEGER PRIMARY KEY,"
+	"  person INTEGER NOT NULL REFERENCES person,"
+	"  state TEXT NOT NULL,"
+	"  how TEXT NOT NULL CHECK (how IN ('observed', 'told', 'inferred')),"
+	"  state_at INTEGER NOT NULL,"
+	"  state_src INTEGER REFERENCES source, state_row INTEGER,"
+	"  src INTEGER NOT NULL REFERENCES source, row INTEGER,"
+	"  sent INTEGER NOT NULL DEFAULT 0,"
+	"  seen INTEGER,"                      /* the minute an export gives for our own */
+	"  moment INTEGER NOT NULL DEFAULT 0," /* counts from here: sent, or else created */
+	"  note BLOB NOT NULL DEFAULT x'',"
+	"  skeleton INTEGER NOT NULL DEFAULT 0,"
+	"  tmpl TEXT, transport TEXT, reason TEXT,"
+	"  idempotency TEXT,"
+	"  created INTEGER NOT NULL,"
+	"  hold INTEGER, due_awake INTEGER, boot TEXT, due_wall INTEGER,"
+	"  token INTEGER NOT NULL DEFAULT 0) STRICT;"
+	"CREATE UNIQUE INDEX request_active ON request (person)"
+	"  WHERE state IN ('held', 'handing', 'handed', 'sending', 'unknown', 'withdrawing');"
+	"CREATE UNIQUE INDEX request_idempotency ON request (idempotency)"
+	"  WHERE idempotency IS NOT NULL;"
+	"CREATE INDEX request_person ON request (person, sent);"
+	"CREATE INDEX request_state ON request (state, sent);"
+	"CREATE INDEX request_moment ON request (moment);"
+	"CREATE INDEX request_skeleton ON request (skeleton, person, state) WHERE skeleton <> 0;"
+
+	"CREATE TRIGGER request_start BEFORE INSERT ON request"
+	"  WHEN NOT EXISTS (SELECT 1 FROM edge WHERE \"from\" = '' AND \"to\" = NEW.state)"
+	"  BEGIN SELECT RAISE(ABORT, 'no request starts in that state'); END;"
+	"CREATE TRIGGER request_move BEFORE UPDATE OF state ON request"
+	"  WHEN OLD.state <> NEW.state AND NOT EXISTS"
+	"    (SELECT 1 FROM edge WHERE \"from\" = OLD.state AND \"to\" = NEW.state)"
+	"  BEGIN SELECT RAISE(ABORT, 'no such move'); END;"
+	"CREATE TRIGGER request_kept BEFORE DELETE ON request"
+	"  BEGIN SELECT RAISE(ABORT, 'requests are never deleted'); END;",
+
+	/* What happened, and what the user keeps. */
+	"CREATE TABLE event ("
+	"  id INTEGER PRIMARY KEY,"
+	"  request INTEGER REFERENCES request, person INTEGER REFERENCES person,"
+	"  at INTEGER NOT NULL,"
+	"  kind TEXT NOT NULL,"
+	"  \"from\" TEXT NOT NULL, \"to\" TEXT NOT NULL,"
+	"  how TEXT NOT NULL,"
+	"  detail TEXT NOT NULL,"
+	"  src INTEGER NOT NULL REFERENCES source, row INTEGER) STRICT;"
+	"CREATE INDEX event_request ON event (request) WHERE request IS NOT NULL;"
+	"CREATE INDEX event_person ON event (person) WHERE person IS NOT NULL;"
+	/* Forgetting a person may blank a detail; nothing else ever changes. */
+	"CREATE TRIGGER event_fixed BEFORE UPDATE ON event"
+	"  WHEN NEW.detail <> '' OR (NEW.id, NEW.request, NEW.person, NEW.at, NEW.kind,"
+	"    NEW.\"from\", NEW.\"to\", NEW.how, NEW.src, NEW.row) IS NOT"
+	"    (OLD.id, OLD.request, OLD.person, OLD.at, OLD.kind, OLD.\"from\", OLD.\"to\","
+	"    OLD.how, OLD.src, OLD.row)"
+	"  BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;"
+	"CREATE TRIGGER event_kept BEFORE DELETE ON event"
+	"  BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;"
+
+	"CREATE TABLE draft ("
+	"  id INTEGER PRIMARY KEY,"
+	"  key TEXT, who TEXT, tmpl TEXT,"
+	"  note BLOB NOT NULL, answers TEXT,"
+	"  at INTEGER NOT NULL,"
+	"  request INTEGER REFERENCES request) STRICT;" /* the one it was before an undo */
+
+	"CREATE TABLE answer ("
+	"  slot TEXT NOT NULL, value TEXT NOT NULL, at INTEGER NOT NULL,"
+	"  PRIMARY KEY (slot, value)) STRICT, WITHOUT ROWID;"
+
+	"CREATE TABLE dnc ("
+	"  id INTEGER PRIMARY KEY,"
+	"  kind TEXT NOT NULL, what TEXT NOT NULL,"
+	"  reason TEXT NOT NULL CHECK (reason <> ''),"
+	"  until INTEGER NOT NULL DEFAULT 0, at INTEGER NOT NULL,"
+	"  removed INTEGER) STRICT;"
+	/* Salted hashes of the keys of people who are forgotten and not to be invited again. */
+	"CREATE TABLE forgotten (hash BLOB PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT "
+	"ROWID;",
+};
+
+int dc_store_version(void) { return (int)DC_COUNT(migrations); }
+
+const char *dc_store_migration(int i) { return i < dc_store_version() ? migrations[i] : NULL; }
