@@ -40,6 +40,12 @@ static size_t separator(const char *s, const char *end)
 		return 3; /* U+2000 to U+207F: dashes, quotes, ellipsis, invisible ones */
 	if (c == 0xe3 && d == 0x80 && end - s > 2 && (unsigned char)s[2] <= 0x91)
 		return 3; /* U+3000 to U+3011: ideographic blank, comma, stop, brackets */
+	if (c == 0xe2 && d >= 0x98 && d <= 0x9e && end - s > 2)
+		return 3; /* U+2600 to U+27BF: signs, old emoji */
+	if (c == 0xef && d == 0xb8 && end - s > 2)
+		return 3; /* U+FE00 to U+FE3F: variation selectors */
+	if (c == 0xf0 && d == 0x9f && end - s > 3)
+		return 4; /* U+1F000 to U+1FFFF: emoji */
 	return 0;
 }
 
@@ -88,6 +94,31 @@ static size_t split(struct word *out, size_t max, const struct dc_buf *folded)
 		s = e;
 	}
 	return n;
+}
+
+/* The words of a company without its legal form, which is at the end. */
+static size_t split_company(struct word *out, size_t max, const struct dc_buf *folded)
+{
+	size_t n = split(out, max, folded);
+
+	while (n > 1 && listed(legal, &out[n - 1]))
+		n--;
+	return n;
+}
+
+void dc_similar_company(struct dc_buf *out, const char *company)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf folded = { 0 };
+	struct word words[PERSONAL_WORDS];
+
+	dc_text_fold(&folded, company, strlen(company));
+	size_t n = split_company(words, PERSONAL_WORDS, &folded);
+
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			dc_buf_putc(out, ' ');
+		dc_buf_add(out, words[i].s, words[i].len);
+	}
 }
 
 struct masks {
@@ -186,9 +217,7 @@ void dc_similar_mask(struct dc_buf *out, const char *note, size_t len, const str
 		dc_text_fold(&company, p->company, strlen(p->company));
 	dc_text_fold(&text, note, len);
 	m.names = split(m.name, PERSONAL_WORDS, &names);
-	m.companies = split(m.company, PERSONAL_WORDS, &company);
-	while (m.companies > 1 && listed(legal, &m.company[m.companies - 1]))
-		m.companies--;
+	m.companies = split_company(m.company, PERSONAL_WORDS, &company);
 
 	const size_t start = out->len;
 	const char *s = dc_buf_str(&text), *end = s + text.len;

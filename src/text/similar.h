@@ -25,6 +25,9 @@ void dc_similar_mask(struct dc_buf *out, const char *note, size_t len, const str
 uint64_t dc_similar_skeleton(const char *note, size_t len, const char *first, const char *last,
                              const char *company);
 
+/* Appends the folded company without its legal form: "northwind" for "Northwind GmbH". */
+void dc_similar_company(struct dc_buf *out, const char *company);
+
 /* One note, made ready to be compared with many. */
 struct dc_similar_ref;
 

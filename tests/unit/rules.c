@@ -19,7 +19,10 @@ static size_t hits(const struct dc_rule_info *r, const struct dc_rule_example *e
 	return n;
 }
 
-static const char *shown(const struct dc_rule_example *e) { return e->note ? e->note : "(no note)"; }
+static const char *shown(const struct dc_rule_example *e)
+{
+	return e->note ? e->note : "(no note)";
+}
 
 static bool last(const struct dc_rule_example *e) { return !e->note && !e->dossier; }
 
@@ -38,12 +41,14 @@ static void examples(void **state)
 		}
 		for (const struct dc_rule_example *e = r->bad; !last(e); e++)
 			if (!hits(r, e)) {
-				print_message("# %s misses its bad example \"%s\"\n", r->id, shown(e));
+				print_message("# %s misses its bad example \"%s\"\n", r->id,
+				              shown(e));
 				bad++;
 			}
 		for (const struct dc_rule_example *e = r->good; !last(e); e++)
 			if (hits(r, e)) {
-				print_message("# %s flags its good example \"%s\"\n", r->id, shown(e));
+				print_message("# %s flags its good example \"%s\"\n", r->id,
+				              shown(e));
 				bad++;
 			}
 	}
@@ -87,9 +92,10 @@ static void say_enough(void **state)
 
 	(void)state;
 	for (size_t i = 0; (r = dc_rule_at(i)); i++) {
-		if (!sentence(r->summary) || !sentence(r->why) || !sentence(r->advice) || !r->source ||
-		    !*r->source)
-			fail_msg("%s: summary, why and advice are sentences, and somebody says so", r->id);
+		if (!sentence(r->summary) || !sentence(r->why) || !sentence(r->advice) ||
+		    !r->source || !*r->source)
+			fail_msg("%s: summary, why and advice are sentences, and somebody says so",
+			         r->id);
 		assert_ptr_equal(dc_rule_find(r->id), r);
 		for (const char *c = r->id; *c; c++)
 			assert_true((*c >= 'a' && *c <= 'z') || *c == '-');
@@ -112,7 +118,8 @@ static void messages(void **state)
 			dc_check_example(&f, e);
 			for (size_t k = 0; (x = dc_findings_at(f, k)); k++) {
 				if (!sentence(x->message) || !sentence(x->advice))
-					fail_msg("%s: \"%s\" \"%s\"", x->rule->id, x->message, x->advice);
+					fail_msg("%s: \"%s\" \"%s\"", x->rule->id, x->message,
+					         x->advice);
 				if (!x->has_span)
 					continue;
 				assert_true(x->span.from <= x->span.to);

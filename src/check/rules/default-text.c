@@ -15,7 +15,7 @@ static const struct dc_phrases defaults = { {
 		(const char *const[]){
 			"zu meinem beruflichen|professionellen|personlichen netzwerk",
 			"meinem|mein netzwerk auf linkedin "
-	                "hinzufugen|hinzuzufugen|aufnehmen|aufzunehmen",
+			"hinzufugen|hinzuzufugen|aufnehmen|aufzunehmen",
 			"in mein berufliches|professionelles netzwerk",
 			"meinem netzwerk hinzufugen|hinzuzufugen", "meinem linkedin netzwerk",
 			"ihrem|deinem linkedin netzwerk beitreten", NULL },

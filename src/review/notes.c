@@ -1,0 +1,144 @@
+/* notes.c - has somebody else already got this note?
+ *
+ * The same but for personal parts: one look at the skeletons of the whole history.
+ * Nearly the same: compared with every note of thirty days, which is cheap and exact.
+ */
+#include "review/gather.h"
+
+#include <string.h>
+
+#include <decorum/mem.h>
+
+#include "text/similar.h"
+
+enum { KEPT = 5 }; /* of the nearest notes */
+
+/* People with a note like it: who, and when they last got one. */
+struct people {
+	int64_t *id;
+	size_t count, cap;
+};
+
+struct hunt {
+	struct dc_similar_ref *ref;
+	struct dc_arena *arena;
+	struct dc_dossier *d;
+	int percent; /* from here on it counts */
+	int64_t now;
+	struct dc_similar kept[KEPT];
+	size_t kept_count;
+	struct people people;
+};
+
+/* True when the person is new. */
+static bool note_person(struct people *p, int64_t id)
+{
+	for (size_t i = 0; i < p->count; i++)
+		if (p->id[i] == id)
+			return false;
+	if (p->count == p->cap) {
+		p->cap = p->cap ? p->cap * 2 : 64;
+		p->id = dc_grow(p->id, p->cap, sizeof(*p->id));
+	}
+	p->id[p->count++] = id;
+	return true;
+}
+
+/* Nearest first; of equally near ones the newest. */
+static bool nearer(const struct dc_similar *a, const struct dc_similar *b)
+{
+	return a->percent != b->percent ? a->percent > b->percent : a->at > b->at;
+}
+
+static void keep(struct hunt *h, const struct dc_request *r, int percent)
+{
+	struct dc_similar s = { .request = r->id,
+		                .at = r->sent ? r->sent : r->created,
+		                .percent = percent };
+	size_t i = h->kept_count;
+
+	while (i > 0 && nearer(&s, &h->kept[i - 1]))
+		i--;
+	if (i == KEPT)
+		return;
+	s.name = dc_arena_strdup(h->arena, r->name ? r->name : "");
+	s.note = dc_arena_strndup(h->arena, r->note, r->note_len);
+	if (h->kept_count < KEPT)
+		h->kept_count++;
+	memmove(&h->kept[i + 1], &h->kept[i], (h->kept_count - 1 - i) * sizeof(s));
+	h->kept[i] = s;
+}
+
+static int compare(void *data, const struct dc_request *r)
+{
+	struct hunt *h = data;
+
+	if (!r->note_len)
+		return 0;
+	int percent = dc_similar_percent(h->ref, r->note, r->note_len,
+	                                 &(struct dc_personal){ .first = r->name });
+
+	if (percent < h->percent)
+		return 0;
+	/* The walk is newest first, so a person counts in the window of their newest note. */
+	if (note_person(&h->people, r->person)) {
+		const int64_t at = r->sent ? r->sent : r->created;
+
+		h->d->similar_day += at > h->now - DC_DAY;
+		h->d->similar_week += at > h->now - 7 * DC_DAY;
+		h->d->similar_month++;
+	}
+	keep(h, r, percent);
+	return 0;
+}
+
+/* The newest of the same notes is shown, also when it is older than the window. */
+static void add_same(struct hunt *h, const struct dc_request *newest)
+{
+	for (size_t i = 0; i < h->kept_count; i++)
+		if (h->kept[i].percent == 100)
+			return;
+	keep(h, newest, 100);
+}
+
+int dc_review_notes(struct dc_gather *g, struct dc_error *err)
+{
+	const struct dc_draft_request *r = g->request;
+	struct dc_dossier *d = &g->report->dossier;
+	struct dc_arena *arena = &g->report->arena;
+
+	if (!r->note || !r->note_len)
+		return 0;
+	const struct dc_personal p = { d->first, d->last, d->company };
+	const struct dc_personal full = { *d->name ? d->name : d->first, d->last, d->company };
+	DC_AUTO(dc_similar_ref_free)
+	struct dc_similar_ref *ref = dc_similar_ref_new(r->note, r->note_len, &full);
+	struct hunt h = {
+		.ref = ref,
+		.arena = arena,
+		.d = d,
+		.percent = (int)dc_settings_limit(g->settings, DC_LIMIT_SIMILAR_PERCENT).value,
+		.now = g->now,
+	};
+	struct dc_request newest = { 0 };
+	uint64_t skeleton = dc_similar_skeleton(r->note, r->note_len, p.first, p.last, p.company);
+	int rc = dc_ledger_same_note(g->ledger, &d->same_people, &newest, skeleton, g->person.id,
+	                             arena, err);
+
+	if (!rc)
+		rc = dc_ledger_notes_since(g->ledger, g->now - 30 * DC_DAY, g->person.id, compare,
+		                           &h, err);
+	dc_free(h.people.id);
+	if (rc)
+		return rc;
+	if (d->same_people)
+		add_same(&h, &newest);
+	struct dc_similar *kept = dc_arena_alloc(arena, h.kept_count ? h.kept_count : 1,
+	                                         sizeof(*kept));
+
+	memcpy(kept, h.kept, h.kept_count * sizeof(*kept));
+	d->similar = kept;
+	d->similar_count = h.kept_count;
+	d->similar_people = h.people.count;
+	return 0;
+}
