@@ -22,11 +22,12 @@ struct dc_cli;
 
 struct dc_cmd {
 	const char *name;
-	const char *operands; /* "[RECIPIENT]", "FILE…": shown in the usage line */
-	size_t min, max;      /* operands wanted; DC_ANY for no upper bound */
-	const char *summary;  /* one line, no full stop */
-	const char *about;    /* paragraphs for `help COMMAND`, or NULL */
-	const char *example;  /* command lines, one per line, or NULL */
+	const char *operands;             /* "[RECIPIENT]", "FILE…": shown in the usage line */
+	size_t min, max;                  /* operands wanted; DC_ANY for no upper bound */
+	const char *summary;              /* one line, no full stop */
+	const char *about;                /* paragraphs for `help COMMAND`, or NULL */
+	const char *example;              /* command lines, one per line, or NULL */
+	void (*more)(struct dc_cli *cli); /* prints what only tables know, for `help`; or NULL */
 	const struct dc_option *options;
 	const struct dc_cmd *actions; /* ended by one without a name; NULL: none */
 	enum dc_offer offer;          /* what the operands are */

@@ -85,15 +85,29 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 	dc_checked_all(&checked, report, request.note, request.note_len, &cli->arena);
 	checked.file = dc_cli_arg(cli, "note-file");
 	checked.line = checked.file ? 1 : 0;
+	checked.failed = fails(cli, &checked);
 	print(cli, format, &checked);
-	return fails(cli, &checked) ? DC_FINDINGS : 0;
+	return checked.failed ? DC_FINDINGS : 0;
+}
+
+static const struct dc_column format_columns[] = { { "format", "format" }, { "summary", "is" } };
+
+static void more(struct dc_cli *cli)
+{
+	dc_out_say(cli->out, "%s", "");
+	dc_out_table(cli->out, "formats", format_columns, DC_COUNT(format_columns));
+	for (size_t i = 0; dc_format_at(i); i++)
+		dc_out_row(cli->out, (struct dc_cell[]){ dc_text_cell(dc_format_at(i)->id),
+		                                         dc_text_cell(dc_format_at(i)->summary) });
+	dc_out_table_end(cli->out);
 }
 
 static const struct dc_option options[] = {
 	DC_NOTE_OPTIONS,
 	DC_TEMPLATE_OPTIONS,
 	DC_PERSON_OPTIONS,
-	{ "format", 0, "FORMAT", .help = "text, json and others: see below" },
+	{ "format", 0, "FORMAT", .offer = DC_OFFER_FORMAT,
+	  .help = "one of those below (default: text)" },
 	{ "fail-on", 0, "SEVERITY", .choices = "error|warning|info|never",
 	  .help = "exit 1 at this severity or above (default: error)" },
 	{ 0 },
@@ -112,6 +126,7 @@ const struct dc_cmd dc_cmd_check = {
 	.example = "decorum check in/ada-vey --note \"Hi Ada, your talk on query planners …\"\n"
 		   "decorum check --name \"Ada Vey\" --note-file note.txt --format json",
 	.options = options,
+	.more = more,
 	.offer = DC_OFFER_PERSON,
 	.needs = DC_NEEDS_SETTINGS | DC_NEEDS_READING | DC_NEEDS_TEMPLATES,
 	.run = run,

@@ -10,6 +10,7 @@
 #include <decorum/person.h>
 
 #include "cmd.h"
+#include "format/format.h"
 
 enum { OFFERED = 50 };
 
@@ -189,11 +190,19 @@ static void offer_commands(struct dc_cli *cli, const char *typed)
 		offer(cli, "", dc_cmd_at(i)->name, dc_cmd_at(i)->summary);
 }
 
+static void offer_formats(struct dc_cli *cli, const char *typed)
+{
+	(void)typed;
+	for (size_t i = 0; dc_format_at(i); i++)
+		offer(cli, "", dc_format_at(i)->id, dc_format_at(i)->summary);
+}
+
 static void (*const offers[DC_OFFER_COUNT])(struct dc_cli *cli, const char *typed) = {
 	[DC_OFFER_FILE] = offer_files,         [DC_OFFER_RULE] = offer_rules,
 	[DC_OFFER_TEMPLATE] = offer_templates, [DC_OFFER_PERSON] = offer_people,
 	[DC_OFFER_REQUEST] = offer_requests,   [DC_OFFER_DRAFT] = offer_drafts,
 	[DC_OFFER_SETTING] = offer_settings,   [DC_OFFER_COMMAND] = offer_commands,
+	[DC_OFFER_FORMAT] = offer_formats,
 };
 
 static void offer_value(struct dc_cli *cli, const char *prefix, const struct dc_option *o,

@@ -122,6 +122,8 @@ static void show_command(struct dc_cli *cli, const struct dc_cmd *cmd, const str
 	if (action)
 		list_options(cli, "action_options", "and for this action:", action->options);
 	list_options(cli, "global_options", "everywhere:", dc_global_options);
+	if (cmd->more)
+		cmd->more(cli);
 	if (cmd->example) {
 		dc_out_say(cli->out, "%s", "");
 		dc_out_say(cli->out, "for example:");

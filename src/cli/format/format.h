@@ -30,4 +30,15 @@ struct dc_format {
 const struct dc_format *dc_format_at(size_t i);
 const struct dc_format *dc_format_find(const char *id);
 
+/* --- what several formats need */
+
+/* "people.csv", or "note" when it stands in no file. */
+const char *dc_format_file(const struct dc_checked *c);
+/* Where a finding points to: its span, else the beginning. */
+struct dc_place dc_format_place(const struct dc_checked *c, const struct dc_finding *f);
+/* The message and then the advice, neutralised, on one line. */
+void dc_format_message(struct dc_buf *out, const struct dc_finding *f);
+/* Neutralised and fit for an attribute or text of an XML document. */
+void dc_format_xml(struct dc_buf *out, const char *text);
+
 #endif

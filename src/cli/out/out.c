@@ -68,7 +68,7 @@ void dc_out_flush(struct dc_out *o)
 		flush(o);
 }
 
-static void say(struct dc_out *o, bool head, const char *fmt, va_list ap)
+static void DC_PRINTF(3, 0) say(struct dc_out *o, bool head, const char *fmt, va_list ap)
 {
 	DC_AUTO(dc_buf_clear) struct dc_buf line = { 0 };
 

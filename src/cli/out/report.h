@@ -15,6 +15,7 @@ struct dc_checked {
 	const struct dc_finding *const *findings;
 	size_t count;
 	enum dc_verdict verdict;
+	bool failed; /* something stands at or above --fail-on */
 };
 
 /* All findings of a report; the list is in the arena. */
@@ -27,9 +28,13 @@ void dc_report_text(struct dc_buf *out, const struct dc_checked *c, bool color, 
 /* The members of the report's object, without its brackets. */
 void dc_report_json(struct dc_json_writer *w, const struct dc_checked *c);
 
+/* The members of one finding. */
+void dc_finding_json(struct dc_json_writer *w, const struct dc_finding *f);
+
 /* Line and column (in characters as people count them, from 1) of an offset of the note. */
 struct dc_place {
 	size_t line, column;
+	size_t units; /* the same column in UTF-16 code units */
 };
 struct dc_place dc_note_place(const struct dc_checked *c, size_t offset);
 

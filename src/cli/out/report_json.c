@@ -31,25 +31,29 @@ const char *dc_checked_whom(const struct dc_checked *c)
 
 struct dc_place dc_note_place(const struct dc_checked *c, size_t offset)
 {
-	struct dc_place place = { .line = c->line ? c->line : 1, .column = 1 };
+	struct dc_place place = { .line = c->line ? c->line : 1, .column = 1, .units = 1 };
+	size_t start = 0;
 
 	for (size_t i = 0; i < offset && i < c->len;) {
 		size_t next = dc_text_next(c->note, c->len, i);
 
+		if (next > offset)
+			break;
+		place.column++;
 		if (c->note[next - 1] == '\n') {
 			place.line++;
 			place.column = 1;
-		} else if (next <= offset) {
-			place.column++;
+			start = next;
 		}
 		i = next;
 	}
+	if (c->note && offset <= c->len)
+		place.units = 1 + dc_text_units(c->note + start, offset - start);
 	return place;
 }
 
-static void put_finding(struct dc_json_writer *w, const struct dc_finding *f)
+void dc_finding_json(struct dc_json_writer *w, const struct dc_finding *f)
 {
-	dc_json_begin(w, NULL, '{');
 	dc_json_put_string(w, "rule", f->rule->id);
 	dc_json_put_string(w, "severity", dc_severity_name(f->severity));
 	dc_json_put_string(w, "message", f->message);
@@ -83,7 +87,6 @@ static void put_finding(struct dc_json_writer *w, const struct dc_finding *f)
 	}
 	if (f->override)
 		dc_json_put_string(w, "override", f->override);
-	dc_json_end(w, '}');
 }
 
 static void put_quota(struct dc_json_writer *w, const struct dc_report *r)
@@ -124,8 +127,11 @@ void dc_report_json(struct dc_json_writer *w, const struct dc_checked *c)
 		dc_json_put_null(w, "note");
 	}
 	dc_json_begin(w, "findings", '[');
-	for (size_t i = 0; i < c->count; i++)
-		put_finding(w, c->findings[i]);
+	for (size_t i = 0; i < c->count; i++) {
+		dc_json_begin(w, NULL, '{');
+		dc_finding_json(w, c->findings[i]);
+		dc_json_end(w, '}');
+	}
 	dc_json_end(w, ']');
 	put_quota(w, c->report);
 }
