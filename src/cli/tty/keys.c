@@ -1,0 +1,59 @@
+/* keys.c - finds out what is bound where, and puts ours in front of it. */
+#include "keys.h"
+
+#include <stdlib.h>
+
+static int up(int count, int key)
+{
+	return dc_keys_vertical(count, key, -1, rl_get_previous_history);
+}
+
+static int down(int count, int key) { return dc_keys_vertical(count, key, 1, rl_get_next_history); }
+
+static int new_line_or_accept(int count, int key)
+{
+	return dc_keys_new_line(count, key, dc_keys_accept);
+}
+
+static int new_line_or_vi(int count, int key)
+{
+	return dc_keys_new_line(count, key, rl_vi_editing_mode);
+}
+
+/* Every key that calls `was` in that keymap calls `now`. */
+static void wrap(Keymap map, rl_command_func_t *was, rl_command_func_t *now)
+{
+	char **keys = rl_invoking_keyseqs_in_map(was, map);
+
+	for (size_t i = 0; keys && keys[i]; i++) {
+		rl_bind_keyseq_in_map(keys[i], now, map);
+		free(keys[i]);
+	}
+	free(keys);
+}
+
+static void bind_where(Keymap map, const char *keys, rl_command_func_t *was, rl_command_func_t *now)
+{
+	int type;
+
+	if (rl_function_of_keyseq(keys, map, &type) == was && type == ISFUNC)
+		rl_bind_keyseq_in_map(keys, now, map);
+}
+
+void dc_keys_bind(void)
+{
+	Keymap maps[] = { emacs_standard_keymap, vi_insertion_keymap, vi_movement_keymap };
+
+	rl_add_defun("decorum-edit", dc_keys_edit, -1);
+	rl_bind_keyseq_if_unbound_in_map("\\C-x\\C-e", dc_keys_edit, emacs_standard_keymap);
+	rl_bind_keyseq_if_unbound_in_map("v", dc_keys_edit, vi_movement_keymap);
+	bind_where(emacs_standard_keymap, "\\C-j", rl_newline, new_line_or_accept);
+	bind_where(vi_insertion_keymap, "\\C-j", rl_newline, new_line_or_accept);
+	bind_where(emacs_standard_keymap, "\\e\\C-m", rl_vi_editing_mode, new_line_or_vi);
+	bind_where(emacs_standard_keymap, "\\e\\C-j", rl_vi_editing_mode, new_line_or_vi);
+	for (size_t i = 0; i < sizeof(maps) / sizeof(maps[0]); i++) {
+		wrap(maps[i], rl_newline, dc_keys_accept);
+		wrap(maps[i], rl_get_previous_history, up);
+		wrap(maps[i], rl_get_next_history, down);
+	}
+}
