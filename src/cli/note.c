@@ -148,8 +148,7 @@ static int from_file(struct dc_draft_request *out, struct dc_cli *cli, const cha
 	return 0;
 }
 
-int dc_note_get(struct dc_draft_request *out, struct dc_cli *cli, const struct dc_recipient *to,
-                struct dc_error *err)
+int dc_note_given(struct dc_draft_request *out, struct dc_cli *cli, struct dc_error *err)
 {
 	const char *note = dc_cli_arg(cli, "note"), *file = dc_cli_arg(cli, "note-file");
 	const char *template = dc_cli_arg(cli, "template"), *account = dc_cli_arg(cli, "account");
@@ -171,9 +170,41 @@ int dc_note_get(struct dc_draft_request *out, struct dc_cli *cli, const struct d
 	}
 	if (file)
 		rc = from_file(out, cli, file, err);
-	if (template)
-		rc = from_template(out, cli, template, to, err);
 	if (!rc && out->note && !dc_text_valid(out->note, out->note_len, &bad))
 		return dc_fail(err, DC_INVALID, "byte %zu of the note is not UTF-8", bad + 1);
 	return rc;
+}
+
+int dc_note_get(struct dc_draft_request *out, struct dc_cli *cli, const struct dc_recipient *to,
+                struct dc_error *err)
+{
+	const char *template = dc_cli_arg(cli, "template");
+	int rc = dc_note_given(out, cli, err);
+
+	return !rc && template ? from_template(out, cli, template, to, err) : rc;
+}
+
+void dc_held_put(struct dc_cli *cli, const struct dc_request *r)
+{
+	dc_out_put(cli->out, "id", NULL, dc_int_cell(r->id));
+	dc_out_put(cli->out, "state", NULL, dc_text_cell(dc_state_name(r->state)));
+	dc_out_put(cli->out, "recipient", NULL, dc_text_cell(r->key));
+	dc_out_put(cli->out, "name", NULL, dc_text_cell(*r->name ? r->name : NULL));
+	dc_out_put(cli->out, "due", NULL, dc_moment_cell(r->due_wall));
+	dc_out_put(cli->out, "hold_seconds", NULL, dc_int_cell(r->hold / DC_SECOND));
+	DC_AUTO(dc_str) char *undo = dc_printf("decorum undo %lld", (long long)r->id);
+
+	dc_out_put(cli->out, "undo", NULL, dc_text_cell(undo));
+	if (r->state != DC_STATE_HELD) {
+		dc_out_say(cli->out, "Request %lld to %s was made before and is %s.",
+		           (long long)r->id, dc_request_called(r), dc_state_name(r->state));
+		return;
+	}
+	struct dc_date due = dc_date_of(r->due_wall);
+
+	dc_out_say(cli->out, "Held: request %lld to %s, until %02d:%02d:%02d UTC (%lld s).",
+	           (long long)r->id, dc_request_called(r), due.hour, due.minute, due.second,
+	           (long long)(r->hold / DC_SECOND));
+	dc_out_say(cli->out, "Undo:     %s", undo);
+	dc_out_say(cli->out, "Hand over: decorum release");
 }

@@ -31,6 +31,13 @@
 int dc_note_get(struct dc_draft_request *out, struct dc_cli *cli, const struct dc_recipient *to,
                 struct dc_error *err) DC_CHECKED;
 
+/* The same without --template. */
+int dc_note_given(struct dc_draft_request *out, struct dc_cli *cli, struct dc_error *err)
+	DC_CHECKED;
+
+/* What is told of a request that is on hold now: its end, and how to undo it. */
+void dc_held_put(struct dc_cli *cli, const struct dc_request *r);
+
 /* "NAME=VALUE" taken apart; both in cli->arena.  DC_INVALID names the option. */
 int dc_split_pair(struct dc_cli *cli, const char **name, const char **value, const char *option,
                   const char *text, struct dc_error *err) DC_CHECKED;

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cmd.h"
+#include "composer/composer.h"
 #include "recipient.h"
 
 static const struct dc_column columns[] = {
@@ -79,6 +80,27 @@ static int run_drop(struct dc_cli *cli, struct dc_error *err)
 	return 0;
 }
 
+static int run_resume(struct dc_cli *cli, struct dc_error *err)
+{
+	struct dc_session_options o = { .hold = -1 };
+	struct dc_draft newest = { 0 }, *all = NULL;
+	size_t count = 0;
+	int rc;
+
+	if (dc_cli_operand(cli, 0)) {
+		rc = get(&newest, cli, err);
+	} else {
+		rc = dc_ledger_draft_list(cli->ledger, &all, &count, &cli->arena, err);
+		if (!rc && !count)
+			return dc_fail(err, DC_NOTFOUND,
+			               "there is no draft to resume; 'decorum compose' begins one");
+		if (!rc)
+			newest = all[0];
+	}
+	o.draft = newest.id;
+	return rc ? rc : dc_compose_run(cli, &o, err);
+}
+
 static const struct dc_cmd actions[] = {
 	{ .name = "list",
 	  .summary = "all drafts, newest first",
@@ -92,6 +114,13 @@ static const struct dc_cmd actions[] = {
 	  .offer = DC_OFFER_DRAFT,
 	  .needs = DC_NEEDS_READING,
 	  .run = run_show },
+	{ .name = "resume",
+	  .operands = "[ID]",
+	  .max = 1,
+	  .summary = "go on where a draft was left; without ID the newest",
+	  .offer = DC_OFFER_DRAFT,
+	  .needs = DC_NEEDS_SETTINGS | DC_NEEDS_WRITING | DC_NEEDS_TEMPLATES,
+	  .run = run_resume },
 	{ .name = "drop",
 	  .operands = "ID",
 	  .min = 1,

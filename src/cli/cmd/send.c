@@ -34,31 +34,6 @@ static int overrides(const struct dc_override **out, size_t *count, struct dc_cl
 }
 
 /* What is known about the recipient is kept, so that the next check knows it too. */
-static void put_held(struct dc_cli *cli, const struct dc_request *r)
-{
-	dc_out_put(cli->out, "id", NULL, dc_int_cell(r->id));
-	dc_out_put(cli->out, "state", NULL, dc_text_cell(dc_state_name(r->state)));
-	dc_out_put(cli->out, "recipient", NULL, dc_text_cell(r->key));
-	dc_out_put(cli->out, "name", NULL, dc_text_cell(*r->name ? r->name : NULL));
-	dc_out_put(cli->out, "due", NULL, dc_moment_cell(r->due_wall));
-	dc_out_put(cli->out, "hold_seconds", NULL, dc_int_cell(r->hold / DC_SECOND));
-	DC_AUTO(dc_str) char *undo = dc_printf("decorum undo %lld", (long long)r->id);
-
-	dc_out_put(cli->out, "undo", NULL, dc_text_cell(undo));
-	if (r->state != DC_STATE_HELD) {
-		dc_out_say(cli->out, "Request %lld to %s was made before and is %s.",
-		           (long long)r->id, dc_request_called(r), dc_state_name(r->state));
-		return;
-	}
-	struct dc_date due = dc_date_of(r->due_wall);
-
-	dc_out_say(cli->out, "Held: request %lld to %s, until %02d:%02d:%02d UTC (%lld s).",
-	           (long long)r->id, dc_request_called(r), due.hour, due.minute, due.second,
-	           (long long)(r->hold / DC_SECOND));
-	dc_out_say(cli->out, "Undo:     %s", undo);
-	dc_out_say(cli->out, "Hand over: decorum release");
-}
-
 static int rehearse(struct dc_cli *cli, const struct dc_sending *s, struct dc_error *err)
 {
 	DC_AUTO(dc_report_free) struct dc_report *report = NULL;
@@ -86,7 +61,7 @@ static int hold(struct dc_cli *cli, const struct dc_sending *s, struct dc_error 
 	if (report && dc_findings_count(report->findings) && (!cli->quiet || rc))
 		dc_out_report(cli->out, "report", report, s->request.note, s->request.note_len);
 	if (!rc)
-		put_held(cli, &held);
+		dc_held_put(cli, &held);
 	return rc;
 }
 

@@ -1,0 +1,36 @@
+/* orders.c - the lines of the composer that are no answers, as one table. */
+#include "composer/composer.h"
+
+#include <string.h>
+
+static const struct dc_order_row rows[] = {
+	{ ":edit", ":e", "open your editor on the text (also Ctrl-X Ctrl-E)", DC_ORDER_EDIT },
+	{ ":back", ":b", "back to the question before", DC_ORDER_BACK },
+	{ ":undo", ":u", "take back the newest held request (u is enough)", DC_ORDER_UNDO },
+	{ ":now", ":n", "end its hold at once (n is enough)", DC_ORDER_NOW },
+	{ ":draft", ":d", "keep this as a draft and leave (also Ctrl-C)", DC_ORDER_LEAVE },
+	{ ":help", ":?", "this list", DC_ORDER_HELP },
+};
+
+const struct dc_order_row *dc_composer_order_at(size_t i)
+{
+	return i < DC_COUNT(rows) ? &rows[i] : NULL;
+}
+
+enum dc_order dc_composer_order(const struct dc_composer *c, const char *text)
+{
+	bool yes_no = c->session && (dc_session_question(c->session)->step == DC_STEP_CONFIRM ||
+	                             dc_session_question(c->session)->step == DC_STEP_FIX);
+
+	for (size_t i = 0; i < DC_COUNT(rows); i++) {
+		bool colon = !strcmp(text, rows[i].name) || !strcmp(text, rows[i].letter);
+		bool held = rows[i].order == DC_ORDER_UNDO || rows[i].order == DC_ORDER_NOW;
+		bool bare = held && c->held_count && *text != ':' &&
+		            (!strcmp(text, rows[i].name + 1) || !strcmp(text, rows[i].letter + 1));
+
+		/* "n" is "no" where that is a choice. */
+		if (colon || (bare && !(yes_no && !strcmp(text, "n"))))
+			return rows[i].order;
+	}
+	return DC_ORDER_NONE;
+}

@@ -1,0 +1,229 @@
+/* show.c - what the composer puts on the screen: the person, the question, the one screen before
+ * sending, and what stands under the line. */
+#include "composer/composer.h"
+
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <decorum/text.h>
+
+#include "cmd.h"
+
+static struct dc_out *screen(struct dc_composer *c)
+{
+	struct winsize size = { 0 };
+
+	if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) || !size.ws_col)
+		size.ws_col = 80;
+	return dc_out_new(
+		&(struct dc_out_options){ .to = stderr, .color = c->color, .width = size.ws_col });
+}
+
+static void done(struct dc_out *o)
+{
+	/* A dialogue that cannot be shown ends by itself: the terminal is gone. */
+	(void)dc_out_finish(o);
+	dc_out_free(o);
+}
+
+/* --- the person */
+
+static const char *called(const struct dc_dossier *d)
+{
+	return *d->first ? d->first : *d->name ? d->name : "this person";
+}
+
+/* Decorum never looks at a profile; what only a look can tell is said. */
+static void say_unknown(struct dc_out *o, const struct dc_dossier *d)
+{
+	if (!*d->name)
+		dc_out_say(o,
+		           "Nothing is on file about %s but the address. Look at the profile: "
+		           "decorum cannot.",
+		           d->key);
+	else if (*d->company)
+		dc_out_say(o, "Check the profile: is this the %s at %s?", d->name, d->company);
+	else
+		dc_out_say(o, "Check the profile: is this the %s you mean?", d->name);
+	if (*d->name && *d->file_name && strcmp(d->name, d->file_name))
+		dc_out_say(o, "On file the name is %s.", d->file_name);
+}
+
+static void say_past(struct dc_out *o, const struct dc_dossier *d)
+{
+	char day[DC_TIME_MAX];
+
+	for (size_t i = 0; i < d->past_count && i < 3; i++) {
+		const struct dc_past *p = &d->past[i];
+		int64_t at = p->now.at ? p->now.at : p->sent.at;
+
+		dc_out_say(o, "Before: %s%s%s%s", dc_state_name(p->state), at ? " on " : "",
+		           at ? dc_time_day(day, at) : "",
+		           p->now.how == DC_HOW_TOLD       ? " (you said so)"
+		           : p->now.how == DC_HOW_INFERRED ? " (inferred)"
+		                                           : "");
+	}
+	if (d->past_count > 3)
+		dc_out_say(o, "and %zu more: decorum history %s", d->past_count - 3, d->key);
+}
+
+void dc_composer_show_recipient(struct dc_composer *c)
+{
+	const struct dc_report *r = dc_session_recipient(c->session);
+	struct dc_out *o = screen(c);
+
+	dc_out_say(o, "%s", "");
+	dc_out_report(o, NULL, r, NULL, 0);
+	say_past(o, &r->dossier);
+	say_unknown(o, &r->dossier);
+	dc_out_say(o, "%s", "");
+	done(o);
+}
+
+/* --- before sending */
+
+static const char *window_name(const char *window)
+{
+	return !strcmp(window, "notes") ? "personal notes this month" : window;
+}
+
+/* What sending does to the budgets that have a limit near enough to matter. */
+static void say_quota(struct dc_out *o, const struct dc_report *r, bool with_note)
+{
+	for (size_t i = 0; i < r->quota_count; i++) {
+		const struct dc_quota *q = &r->quota[i];
+		bool notes = !strcmp(q->window, "notes");
+
+		if (!strcmp(q->window, "pending") || (notes && !with_note) || q->limit.value <= 0)
+			continue;
+		if (notes)
+			dc_out_say(o, "With it: %zu of about %lld %s", q->used + 1,
+			           (long long)q->limit.value, window_name(q->window));
+		else
+			dc_out_say(o, "With it: %zu of about %lld requests this %s", q->used + 1,
+			           (long long)q->limit.value, q->window);
+	}
+}
+
+void dc_composer_show_note(struct dc_composer *c, const char *note, size_t len)
+{
+	struct dc_out *o = screen(c);
+
+	dc_out_body(o, NULL, note, len);
+	done(o);
+}
+
+void dc_composer_show_review(struct dc_composer *c)
+{
+	const struct dc_report *r = dc_session_report(c->session);
+	struct dc_out *o = screen(c);
+	size_t len;
+	const char *note = dc_session_note(c->session, &len);
+
+	dc_out_say(o, "%s", "");
+	dc_out_head(o, "As it will arrive at %s", called(&r->dossier));
+	if (len)
+		dc_out_body(o, NULL, note, len);
+	else
+		dc_out_say(o, "(no note)");
+	dc_out_say(o, "%s", "");
+	dc_out_report(o, NULL, r, note, len);
+	say_quota(o, r, len > 0);
+	say_unknown(o, &r->dossier);
+	done(o);
+}
+
+/* --- the question */
+
+static void say_choices(struct dc_out *o, const struct dc_question *q)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf line = { 0 };
+
+	for (size_t i = 0; q->choices[i]; i++) {
+		if (q->step == DC_STEP_WHICH)
+			dc_out_say(o, "%zu  %s", i + 1, q->choices[i]);
+		else
+			dc_buf_printf(&line, "%s%s", i ? " / " : "  ", q->choices[i]);
+	}
+	if (line.len)
+		dc_out_say(o, "%s", dc_buf_str(&line));
+}
+
+void dc_composer_show_question(struct dc_composer *c)
+{
+	const struct dc_question *q = dc_session_question(c->session);
+	struct dc_out *o = screen(c);
+	struct dc_fill fill;
+
+	for (; dc_session_fill_at(c->session, c->fills, &fill); c->fills++)
+		dc_out_say(o, "%s: %s (from %s)", fill.slot, fill.value, fill.from);
+	if (*q->complaint)
+		dc_out_say(o, "%s", q->complaint);
+	dc_out_head(o, "%s", q->text);
+	if (*q->help)
+		dc_out_say(o, "  %s", q->help);
+	if (q->choices && q->step != DC_STEP_TEMPLATE)
+		say_choices(o, q);
+	if (*q->offered && *q->offered_from)
+		dc_out_say(o, "  Enter: %s (%s)", q->offered, q->offered_from);
+	else if (*q->offered)
+		dc_out_say(o, "  Enter: %s", q->offered);
+	if (*q->offered && q->optional)
+		dc_out_say(o, "  -: nothing");
+	done(o);
+}
+
+/* --- under the line */
+
+static void count(struct dc_under *out, const struct dc_peek *p)
+{
+	bool over = p->units > p->limit;
+	struct dc_buf *line = dc_under_line(out, over ? DC_TONE_ERROR : DC_TONE_QUIET);
+
+	if (over)
+		dc_buf_printf(line, "%zu too many for %zu", p->units - p->limit, p->limit);
+	else
+		dc_buf_printf(line, "%zu of %zu left", p->limit - p->units, p->limit);
+}
+
+static void first_finding(struct dc_under *out, const struct dc_findings *all)
+{
+	static const enum dc_tone tones[] = { [DC_SEVERITY_INFO] = DC_TONE_QUIET,
+		                              [DC_SEVERITY_WARNING] = DC_TONE_WARNING,
+		                              [DC_SEVERITY_ERROR] = DC_TONE_ERROR };
+
+	for (size_t i = 0; i < dc_findings_count(all); i++) {
+		const struct dc_finding *f = dc_findings_at(all, i);
+
+		/* What was said of the person stands above; here it is about the words. */
+		if (f->rule->group != DC_GROUP_NOTE)
+			continue;
+		struct dc_buf *line = dc_under_line(out, tones[f->severity]);
+
+		if (line)
+			dc_buf_printf(line, "%s: %s", f->rule->id, f->message);
+		return;
+	}
+}
+
+void dc_composer_under(struct dc_composer *c, struct dc_under *out, const char *text, size_t len)
+{
+	DC_AUTO(dc_peek_clear) struct dc_peek peek = { 0 };
+	const struct dc_question *q = dc_session_question(c->session);
+	struct dc_clock now;
+
+	dc_cli_clock(c->cli, &now);
+	dc_session_peek(c->session, &peek, text, len, &now);
+	if (peek.limit)
+		count(out, &peek);
+	if (peek.findings)
+		first_finding(out, peek.findings);
+	if (c->keep_error) {
+		struct dc_buf *line = dc_under_line(out, DC_TONE_ERROR);
+
+		if (line)
+			dc_buf_printf(line, "not saved: %s", c->keep_error);
+	}
+	dc_composer_countdown(c, out, q->step == DC_STEP_CONFIRM || q->step == DC_STEP_FIX);
+}
