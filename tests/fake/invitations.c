@@ -499,6 +499,8 @@ static void answer(int fd, const char *manner, struct reply *r)
 		say(fd, out.data, 9);
 	} else if (!strcmp(manner, "cut-headers")) {
 		say(fd, out.data, out.len - r->body.len - 4);
+	} else if (!strcmp(manner, "cut-id")) {
+		say(fd, "HTTP/1.1 201 Created\r\nx-linkedin-id: urn:li:invitation:1", 56);
 	} else if (!strcmp(manner, "cut-body")) {
 		static const char head[] = "HTTP/1.1 201 Created\r\nx-linkedin-id: "
 					   "urn:li:invitation:1\r\nContent-Length: 100\r\n\r\nhalf";

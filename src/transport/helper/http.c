@@ -33,6 +33,7 @@ struct job {
 	unsigned asked; /* how often libcurl wanted to transmit */
 	bool go;
 	size_t header_bytes;
+	bool headers_whole;           /* the empty line after them was seen */
 	struct dc_buf answer_headers; /* of the last answer, a line each */
 	struct dc_buf answer_body;
 	const char *too_much; /* which bound was broken, or NULL */
@@ -123,8 +124,10 @@ static size_t on_header(char *p, size_t size, size_t n, void *data)
 	/* "100 Continue" and the like come before the answer that counts. */
 	if (n > 5 && !strncmp(p, "HTTP/", 5)) {
 		dc_buf_reset(&j->answer_headers);
+		j->headers_whole = false;
 		return n;
 	}
+	j->headers_whole = n <= 2 && p[n - 1] == '\n';
 	dc_buf_add(&j->answer_headers, p, n);
 	return n;
 }
@@ -202,6 +205,11 @@ static void answer(struct job *j, CURL *c, CURLcode code)
 	long status = 0;
 	char text[24];
 
+	/* libcurl 7.88 is content with headers that were cut off, even in the middle of a line. */
+	if (code == CURLE_OK && !j->headers_whole) {
+		dc_wire_puts(PEER, DC_WIRE_FAILED, "its headers are cut off");
+		return;
+	}
 	if (code != CURLE_OK) {
 		const char *why = j->too_much     ? j->too_much
 		                  : *j->curl_says ? j->curl_says

@@ -262,7 +262,7 @@ static int list_state(struct walk *w, struct dc_error *err)
 		                       w->state, w->seen, (int)PAGE);
 		struct dc_receipt receipt = { 0 };
 		size_t read;
-		int rc = dc_rest_dc_rest_call(&a, w->api, "GET", path, NULL, NULL, err);
+		int rc = dc_rest_call(&a, w->api, "GET", path, NULL, NULL, err);
 
 		if (rc)
 			return only_reading(rc);
