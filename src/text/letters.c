@@ -63,12 +63,12 @@ bool dc_text_is_format(uint32_t c)
 	       c == 0x3164 || c == 0xffa0;
 }
 
-uint32_t dc_text_lower(uint32_t c, bool turkish)
+uint32_t dc_text_lower_of(uint32_t c, bool turkish)
 {
 	return turkish && c == 'I' ? 0x131 : uc_tolower(c);
 }
 
-uint32_t dc_text_title(uint32_t c) { return uc_totitle(c); }
+uint32_t dc_text_title_of(uint32_t c) { return uc_totitle(c); }
 
 void dc_text_encode(struct dc_buf *out, uint32_t c)
 {

@@ -33,8 +33,8 @@ bool dc_text_is_symbol(uint32_t c);
 bool dc_text_is_format(uint32_t c);
 
 /* One code point each; `turkish` gives I the dotless small letter. */
-uint32_t dc_text_lower(uint32_t c, bool turkish);
-uint32_t dc_text_title(uint32_t c);
+uint32_t dc_text_lower_of(uint32_t c, bool turkish);
+uint32_t dc_text_title_of(uint32_t c);
 
 void dc_text_encode(struct dc_buf *out, uint32_t c);
 /* Appends s with compatibility forms replaced (full width, mathematical and other
