@@ -101,15 +101,18 @@ int dc_note_values(struct dc_value **out, size_t *count, struct dc_cli *cli,
 static int from_template(struct dc_draft_request *out, struct dc_cli *cli, const char *id,
                          const struct dc_recipient *to, struct dc_error *err)
 {
-	const struct dc_template *t = dc_templates_find(cli->templates, id);
+	const struct dc_template *t;
 	struct dc_person person = {
 		.name = "", .first = "", .last = "", .headline = "", .company = ""
 	};
 	DC_AUTO(dc_buf_clear) struct dc_buf note = { 0 };
 	struct dc_value *values;
 	size_t count;
-	int rc;
+	int rc = dc_cli_prepare(cli, DC_NEEDS_TEMPLATES, err); /* only now: most notes need none */
 
+	if (rc)
+		return rc;
+	t = dc_templates_find(cli->templates, id);
 	if (!t)
 		return dc_fail(err, DC_NOTFOUND,
 		               "no template '%.60s'; 'decorum template list' shows them", id);
@@ -172,6 +175,8 @@ int dc_note_given(struct dc_draft_request *out, struct dc_cli *cli, struct dc_er
 		rc = from_file(out, cli, file, err);
 	if (!rc && out->note && !dc_text_valid(out->note, out->note_len, &bad))
 		return dc_fail(err, DC_INVALID, "byte %zu of the note is not UTF-8", bad + 1);
+	if (!rc && out->note && memchr(out->note, '\0', out->note_len))
+		return dc_fail(err, DC_INVALID, "a note cannot hold a NUL byte");
 	return rc;
 }
 

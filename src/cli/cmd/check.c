@@ -128,6 +128,6 @@ const struct dc_cmd dc_cmd_check = {
 	.options = options,
 	.more = more,
 	.offer = DC_OFFER_PERSON,
-	.needs = DC_NEEDS_SETTINGS | DC_NEEDS_READING | DC_NEEDS_TEMPLATES,
+	.needs = DC_NEEDS_SETTINGS | DC_NEEDS_READING,
 	.run = run,
 };

@@ -118,6 +118,6 @@ const struct dc_cmd dc_cmd_send = {
 		   "decorum send in/ada-vey --note-file note.txt --hold 120",
 	.options = options,
 	.offer = DC_OFFER_PERSON,
-	.needs = DC_NEEDS_SETTINGS | DC_NEEDS_WRITING | DC_NEEDS_TEMPLATES,
+	.needs = DC_NEEDS_SETTINGS | DC_NEEDS_WRITING,
 	.run = run,
 };

@@ -52,7 +52,16 @@ struct window {
 	size_t from, to;
 };
 
-/* As much of the line around the span as fits into `room` columns. */
+/* The start of the word that `at` stands in, but not before `least`. */
+static size_t word_start(const char *line, size_t len, size_t at, size_t least)
+{
+	while (at > least && line[at - 1] != ' ')
+		at = dc_text_prev(line, len, at);
+	return at;
+}
+
+/* As much of the line around the span as fits into `room` columns: some words before it,
+ * itself, and words after it as far as they go. */
 static struct window choose_window(const char *line, size_t len, struct dc_span span, size_t room)
 {
 	struct window w = { 0, len };
@@ -60,8 +69,17 @@ static struct window choose_window(const char *line, size_t len, struct dc_span 
 	if (dc_text_width(line, len) <= room)
 		return w;
 	room -= 4; /* for "… " before and " …" after */
-	while (w.from < span.from && dc_text_width(line + w.from, span.from - w.from) > room / 3)
+	size_t wide = dc_text_width(line + span.from, span.to - span.from);
+	size_t before = wide >= room ? 0 : room - wide < room / 3 ? room - wide : room / 3;
+
+	while (w.from < span.from && dc_text_width(line + w.from, span.from - w.from) > before)
 		w.from = dc_text_next(line, len, w.from);
+	if (w.from > 0 && line[w.from - 1] != ' ')
+		for (size_t i = w.from; i < span.from; i++)
+			if (line[i] == ' ') {
+				w.from = i + 1;
+				break;
+			}
 	w.to = w.from;
 	while (w.to < len) {
 		size_t next = dc_text_next(line, len, w.to);
@@ -70,13 +88,13 @@ static struct window choose_window(const char *line, size_t len, struct dc_span 
 			break;
 		w.to = next;
 	}
-	/* Not in the middle of a word, unless the span itself is cut there. */
-	size_t word = w.to;
+	size_t least = span.to < w.to ? span.to : w.from;
+	size_t word = w.to < len && line[w.to] != ' ' ? word_start(line, len, w.to, least) : w.to;
 
-	while (word > span.to && word > w.from && word < len && line[word] != ' ')
-		word = dc_text_prev(line, len, word);
-	if (word < len && line[word] == ' ' && word > span.to)
+	if (word > least)
 		w.to = word;
+	while (w.to > least && line[w.to - 1] == ' ')
+		w.to--;
 	return w;
 }
 
