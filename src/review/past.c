@@ -26,7 +26,7 @@ static int requests(struct dc_gather *g, struct dc_error *err)
 			.request = r->id,
 			.state = r->state,
 			.sent = { r->sent, DC_HOW_OBSERVED, r->source },
-			.now = { r->state_at, r->how, r->source },
+			.now = { r->state_at, r->how, r->state_source },
 			.note = r->note,
 		};
 	}
