@@ -88,12 +88,20 @@ struct dc_request_new {
 	const char *tmpl, *transport;
 	const char *key; /* idempotency: the same key gives the same request; or NULL */
 	int64_t hold;    /* ms */
+	/* Written with it in the same transaction (kind, detail, how, source): overrides. */
+	const struct dc_event *events;
+	size_t event_count;
+	int64_t again; /* the undone request that this one repeats, or 0: its draft goes away */
 };
 
 /* – → held.  DC_CONFLICT when the person has an active request: *id is then that one.
  * With a known idempotency key nothing is made and *id is the request that has it. */
 int dc_ledger_request_hold(struct dc_ledger *l, int64_t *id, const struct dc_request_new *r,
                            const struct dc_clock *now, struct dc_error *err) DC_CHECKED;
+
+/* *id is the request that was made with this idempotency key, 0 when there is none. */
+int dc_ledger_request_by_key(struct dc_ledger *l, int64_t *id, const char *key,
+                             struct dc_error *err) DC_CHECKED;
 
 struct dc_move {
 	int64_t id;

@@ -97,10 +97,13 @@ int dc_outbox_withdraw_answer(const struct dc_outbox *o, int64_t id, bool done,
                               const struct dc_clock *now, struct dc_error *err) DC_CHECKED;
 
 /* What the user knows and decorum cannot see: to sent, held ("not-sent"), accepted, declined,
- * ignored, withdrawn.  For a person without a request on file one is recorded as told.
- * `on` 0: now. */
+ * ignored, withdrawn.  Told again, nothing changes.  `on` 0: now. */
 int dc_outbox_mark(const struct dc_outbox *o, struct dc_request *out, int64_t id, enum dc_state to,
                    int64_t on, const struct dc_clock *now, struct dc_arena *arena,
                    struct dc_error *err) DC_CHECKED;
+/* The same for a person without a request on file: one is recorded as told. */
+int dc_outbox_mark_person(const struct dc_outbox *o, struct dc_request *out, int64_t person,
+                          enum dc_state to, int64_t on, const struct dc_clock *now,
+                          struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
 
 #endif

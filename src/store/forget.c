@@ -8,7 +8,9 @@
 
 #include <string.h>
 
-static int digest(struct dc_ledger *l, unsigned char out[DC_STORE_DIGEST], const char *key,
+#include "base/sha256.h"
+
+static int digest(struct dc_ledger *l, unsigned char out[DC_SHA256_SIZE], const char *key,
                   struct dc_error *err)
 {
 	DC_AUTO(dc_buf_clear) struct dc_buf salted = { 0 };
@@ -23,13 +25,13 @@ static int digest(struct dc_ledger *l, unsigned char out[DC_STORE_DIGEST], const
 	dc_buf_add(&salted, sqlite3_column_blob(st, 0), (size_t)sqlite3_column_bytes(st, 0));
 	dc_store_done(st);
 	dc_buf_puts(&salted, key);
-	dc_store_sha256(out, salted.data, salted.len);
+	dc_sha256(out, salted.data, salted.len);
 	return 0;
 }
 
 int dc_ledger_forgotten(struct dc_ledger *l, bool *out, const char *key, struct dc_error *err)
 {
-	unsigned char hash[DC_STORE_DIGEST];
+	unsigned char hash[DC_SHA256_SIZE];
 	int64_t n;
 	int rc = digest(l, hash, key, err);
 
@@ -43,7 +45,7 @@ int dc_ledger_forgotten(struct dc_ledger *l, bool *out, const char *key, struct 
 
 static int remember_hash(struct dc_ledger *l, const char *key, int64_t now, struct dc_error *err)
 {
-	unsigned char hash[DC_STORE_DIGEST];
+	unsigned char hash[DC_SHA256_SIZE];
 	int rc = digest(l, hash, key, err);
 
 	return rc ? rc

@@ -7,12 +7,11 @@
 
 /* --- a new one */
 
-static int same_key(struct dc_ledger *l, int64_t *id, const char *key, struct dc_error *err)
+int dc_ledger_request_by_key(struct dc_ledger *l, int64_t *id, const char *key,
+                             struct dc_error *err)
 {
-	*id = 0;
-	return key ? dc_store_int(l, id, 0, err, "SELECT id FROM request WHERE idempotency = ?1",
-	                          "s", key)
-	           : 0;
+	return dc_store_int(l, id, 0, err, "SELECT id FROM request WHERE idempotency = ?1", "s",
+	                    key);
 }
 
 static int refuse_active(struct dc_ledger *l, int64_t *id, int64_t person, struct dc_error *err)
@@ -57,16 +56,43 @@ static int insert_held(struct dc_ledger *l, int64_t *id, const struct dc_request
 	                      "", src, 0, err);
 }
 
+static int add_events(struct dc_ledger *l, int64_t id, const struct dc_request_new *r, int64_t now,
+                      struct dc_error *err)
+{
+	int64_t src;
+	int rc = 0;
+
+	for (size_t i = 0; i < r->event_count && !rc; i++) {
+		const struct dc_event *e = &r->events[i];
+
+		rc = dc_store_source(l, &src, e->source ? e->source : "decorum", "", err);
+		if (!rc)
+			rc = dc_store_event(l, id, r->person, now, e->kind, "", "", e->how,
+			                    e->detail, src, 0, err);
+	}
+	return rc;
+}
+
+/* A draft that somebody has edited since is another text, and stays. */
+static int drop_draft_of(struct dc_ledger *l, int64_t undone, struct dc_error *err)
+{
+	return dc_store_run(l, err,
+	                    "DELETE FROM draft WHERE request = ?1"
+	                    " AND note = (SELECT note FROM request WHERE id = ?1)",
+	                    "i", undone);
+}
+
 static int hold(struct dc_ledger *l, int64_t *id, const struct dc_request_new *r,
                 const struct dc_clock *now, struct dc_error *err)
 {
-	int rc = same_key(l, id, r->key, err);
+	int rc = r->key ? dc_ledger_request_by_key(l, id, r->key, err) : 0;
 
 	if (rc || *id)
 		return rc;
-	if ((rc = refuse_active(l, id, r->person, err)))
+	if ((rc = refuse_active(l, id, r->person, err)) || (rc = insert_held(l, id, r, now, err)) ||
+	    (rc = add_events(l, *id, r, now->wall, err)))
 		return rc;
-	return insert_held(l, id, r, now, err);
+	return r->again ? drop_draft_of(l, r->again, err) : 0;
 }
 
 int dc_ledger_request_hold(struct dc_ledger *l, int64_t *id, const struct dc_request_new *r,

@@ -118,9 +118,4 @@ int dc_store_person_put(struct dc_ledger *l, int64_t *id, bool *fresh, bool *cha
 int dc_store_person_join(struct dc_ledger *l, int64_t into, int64_t other, struct dc_error *err)
 	DC_CHECKED;
 
-/* --- hash.c */
-
-enum { DC_STORE_DIGEST = 32 };
-void dc_store_sha256(unsigned char out[DC_STORE_DIGEST], const void *bytes, size_t len);
-
 #endif

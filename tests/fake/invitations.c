@@ -33,7 +33,7 @@
 #include <decorum/mem.h>
 #include <decorum/time.h>
 
-#include "transport/sha256.h"
+#include "base/sha256.h"
 
 enum { MAX_INVITATIONS = 4096 };
 

@@ -1,6 +1,6 @@
-/* sha256.h - SHA-256 (FIPS 180-4), for the challenge of a log-in (RFC 7636). */
-#ifndef DC_TRANSPORT_SHA256_H
-#define DC_TRANSPORT_SHA256_H
+/* sha256.h - SHA-256 (FIPS 180-4): the challenge of a log-in (RFC 7636), keys of the forgotten. */
+#ifndef DC_BASE_SHA256_H
+#define DC_BASE_SHA256_H
 
 #include <stddef.h>
 

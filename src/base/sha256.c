@@ -1,5 +1,5 @@
 /* sha256.c - SHA-256, written down from FIPS 180-4. */
-#include "transport/sha256.h"
+#include "base/sha256.h"
 
 #include <stdint.h>
 #include <string.h>

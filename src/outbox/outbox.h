@@ -1,0 +1,27 @@
+/* outbox.h - what the files of this folder share. */
+#ifndef OUTBOX_OUTBOX_H
+#define OUTBOX_OUTBOX_H
+
+#include <decorum/outbox.h>
+
+/* The request, as it is now. */
+int dc_outbox_get(const struct dc_outbox *o, struct dc_request *out, int64_t id,
+                  struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+/* A new hold in full, counted from now. */
+void dc_outbox_new_hold(struct dc_move *m, int64_t hold, const struct dc_clock *now);
+/* "request 12 to Ada Vey" */
+const char *dc_outbox_called(const struct dc_request *r, struct dc_arena *arena);
+/* Why a request that is not held (any more) cannot be what was asked, and what to do. */
+int dc_outbox_too_late(const struct dc_request *r, const char *wish, struct dc_error *err);
+/* Runs the rules over a request that is on file, with the overrides it was made with. */
+int dc_outbox_review(const struct dc_outbox *o, struct dc_report **out, const struct dc_request *r,
+                     bool again, int64_t now, struct dc_error *err) DC_CHECKED;
+/* DC_FINDINGS with the first error that no override names, else 0. */
+int dc_outbox_verdict(const struct dc_report *report, struct dc_error *err) DC_CHECKED;
+
+/* The overrides a request was made with, read from its history. */
+int dc_outbox_overrides(const struct dc_outbox *o, struct dc_override **out, size_t *count,
+                        const struct dc_request *r, struct dc_arena *arena, struct dc_error *err)
+	DC_CHECKED;
+
+#endif
