@@ -1,0 +1,261 @@
+/* unpack.c - decorum-unpack: lists what an archive holds, or streams one member of it.
+ *
+ *   decorum-unpack list FILE         a line "INDEX SIZE NAME" for each member, names escaped
+ *   decorum-unpack cat FILE INDEX    the member on standard output
+ *
+ * The only user of libzip, in a process that has neither the ledger nor a reason to open, make
+ * or start anything.  Nothing is ever unpacked to disk.  A refusal is one sentence on standard
+ * error and exit status 2; trouble with the system is 5.
+ */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zip.h>
+
+#include <decorum/compiler.h>
+
+enum { DONE = 0, REFUSED = 2, SYSTEM = 5 };
+
+#define MIB (UINT64_C(1) << 20)
+#define MEMBERS_MAX 5000
+#define MEMBER_MAX (512 * MIB)
+#define RATIO_MAX 100
+#define RATIO_FROM MIB /* smaller than this nothing is a bomb */
+
+static int refuse(int status, const char *fmt, ...) DC_PRINTF(2, 3);
+static int refuse(int status, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	vfprintf(stderr, fmt, ap);
+	va_end(ap);
+	fputc('\n', stderr);
+	return status;
+}
+
+/* Gives up what reading one open file does not need.  Best effort: the limits guard against a
+ * bug in a decoder, and no export is refused because one of them cannot be set. */
+static void lock_up(void)
+{
+	static const struct {
+		int what;
+		rlim_t most;
+	} limits[] = {
+#ifndef __SANITIZE_ADDRESS__ /* which reserves far more */
+		{ RLIMIT_AS, 256 << 20 },
+#endif
+		{ RLIMIT_CPU, 300 },
+		{ RLIMIT_CORE, 0 },
+		{ RLIMIT_NOFILE, 3 }, /* what is open stays open, nothing else opens */
+	};
+
+	(void)prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+	for (size_t i = 0; i < DC_COUNT(limits); i++)
+		(void)setrlimit(limits[i].what, &(struct rlimit){ limits[i].most, limits[i].most });
+}
+
+/* --- what no export of LinkedIn has */
+
+static bool ends(const char *name, const char *suffix)
+{
+	size_t n = strlen(name), k = strlen(suffix);
+
+	return n >= k && !strcasecmp(name + n - k, suffix);
+}
+
+static const char *bad_name(const char *name)
+{
+	static const char *const archives[] = { ".zip", ".jar", ".7z",  ".rar", ".gz",
+		                                ".tgz", ".tar", ".bz2", ".xz",  ".zst" };
+
+	if (!*name)
+		return "a member without a name";
+	if (*name == '/' || strchr(name, '\\') || (name[1] == ':' && name[2] == '/'))
+		return "a member whose name is an absolute path";
+	for (const char *s = name; *s; s += strcspn(s, "/"), s += *s == '/')
+		if (!strncmp(s, "..", 2) && (s[2] == '/' || !s[2]))
+			return "a member whose name leads out of it with '..'";
+	for (size_t i = 0; i < DC_COUNT(archives); i++)
+		if (ends(name, archives[i]))
+			return "another archive in it; unpack it and import what is inside";
+	return NULL;
+}
+
+struct totals {
+	uint64_t size, packed;
+};
+
+static int check_member(zip_t *z, zip_uint64_t i, zip_stat_t *st, struct totals *sum)
+{
+	unsigned long long n = i + 1;
+
+	if (zip_stat_index(z, i, 0, st) || !(st->valid & ZIP_STAT_NAME) ||
+	    !(st->valid & ZIP_STAT_SIZE) || !(st->valid & ZIP_STAT_COMP_SIZE))
+		return refuse(REFUSED, "its directory is damaged at member %llu", n);
+	const char *why = bad_name(st->name);
+
+	if (why)
+		return refuse(REFUSED, "it has %s", why);
+	if ((st->valid & ZIP_STAT_ENCRYPTION_METHOD) && st->encryption_method != ZIP_EM_NONE)
+		return refuse(REFUSED, "it is encrypted; unpack it yourself and import the folder");
+	if (st->size > MEMBER_MAX)
+		return refuse(REFUSED, "member %llu says that it holds %llu MiB; the limit is %llu",
+		              n, (unsigned long long)(st->size / MIB),
+		              (unsigned long long)(MEMBER_MAX / MIB));
+	sum->size += st->size;
+	sum->packed += st->comp_size;
+	if (st->size > RATIO_FROM && st->size / RATIO_MAX > st->comp_size)
+		return refuse(REFUSED, "member %llu expands more than %d times, as a bomb does", n,
+		              RATIO_MAX);
+	return 0;
+}
+
+/* All members are looked at whatever is asked for: one rotten one spoils the archive. */
+static int check_all(zip_t *z, uint64_t file_size)
+{
+	zip_int64_t n = zip_get_num_entries(z, 0);
+	struct totals sum = { 0 };
+
+	if (n > MEMBERS_MAX)
+		return refuse(REFUSED, "it has %lld members; the limit is %d", (long long)n,
+		              MEMBERS_MAX);
+	for (zip_int64_t i = 0; i < n; i++) {
+		zip_stat_t st;
+		int rc = check_member(z, (zip_uint64_t)i, &st, &sum);
+
+		if (rc)
+			return rc;
+	}
+	if (sum.packed > file_size)
+		return refuse(REFUSED, "its members overlap, as those of a bomb do");
+	return 0;
+}
+
+static void put_escaped(const char *name)
+{
+	for (const unsigned char *s = (const unsigned char *)name; *s; s++) {
+		if (*s > 0x20 && *s < 0x7f && *s != '\\')
+			putchar(*s);
+		else
+			printf("\\x%02x", *s);
+	}
+}
+
+static int list(zip_t *z)
+{
+	zip_int64_t n = zip_get_num_entries(z, 0);
+
+	for (zip_int64_t i = 0; i < n; i++) {
+		zip_stat_t st;
+
+		if (zip_stat_index(z, (zip_uint64_t)i, 0, &st) || ends(st.name, "/"))
+			continue;
+		printf("%lld %llu ", (long long)i, (unsigned long long)st.size);
+		put_escaped(st.name);
+		putchar('\n');
+	}
+	if (fflush(stdout) || ferror(stdout))
+		return refuse(SYSTEM, "cannot write: %s", strerror(errno));
+	return DONE;
+}
+
+static bool put(const char *bytes, size_t len)
+{
+	while (len) {
+		ssize_t n = write(STDOUT_FILENO, bytes, len);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		bytes += n;
+		len -= (size_t)n;
+	}
+	return true;
+}
+
+static int stream(zip_file_t *f, const zip_stat_t *st)
+{
+	static char block[1 << 16];
+	uint64_t seen = 0;
+	zip_int64_t n;
+
+	while ((n = zip_fread(f, block, sizeof(block))) > 0) {
+		seen += (uint64_t)n;
+		if (seen > st->size)
+			return refuse(REFUSED, "'%s' holds more than it says", st->name);
+		if (!put(block, (size_t)n))
+			return refuse(SYSTEM, "cannot write: %s", strerror(errno));
+	}
+	if (n < 0)
+		return refuse(REFUSED, "'%s' is damaged: %s", st->name, zip_file_strerror(f));
+	return seen == st->size ? DONE : refuse(REFUSED, "'%s' is cut off", st->name);
+}
+
+static int cat(zip_t *z, const char *index)
+{
+	char *end;
+	unsigned long long i = strtoull(index, &end, 10);
+	zip_stat_t st;
+
+	if (!*index || *end || zip_stat_index(z, i, 0, &st))
+		return refuse(REFUSED, "it has no member %s", index);
+	zip_file_t *f = zip_fopen_index(z, i, 0);
+
+	if (!f)
+		return refuse(REFUSED, "'%s' cannot be read: %s", st.name, zip_strerror(z));
+	int rc = stream(f, &st);
+
+	zip_fclose(f);
+	return rc;
+}
+
+static int fail_open(int code)
+{
+	zip_error_t e;
+
+	if (code == ZIP_ER_NOZIP || code == ZIP_ER_INCONS)
+		return refuse(REFUSED, "it is no whole ZIP archive; download it again");
+	zip_error_init_with_code(&e, code);
+	return refuse(code == ZIP_ER_OPEN || code == ZIP_ER_READ ? SYSTEM : REFUSED, "%s",
+	              zip_error_strerror(&e));
+}
+
+static int run(const char *file, const char *index)
+{
+	struct stat st;
+	int code;
+
+	if (stat(file, &st))
+		return refuse(SYSTEM, "%s", strerror(errno));
+	zip_t *z = zip_open(file, ZIP_RDONLY, &code);
+
+	if (!z)
+		return fail_open(code);
+	lock_up();
+	int rc = check_all(z, (uint64_t)st.st_size);
+
+	if (!rc)
+		rc = index ? cat(z, index) : list(z);
+	zip_discard(z);
+	return rc;
+}
+
+int main(int argc, char **argv)
+{
+	if (argc == 3 && !strcmp(argv[1], "list"))
+		return run(argv[2], NULL);
+	if (argc == 4 && !strcmp(argv[1], "cat"))
+		return run(argv[2], argv[3]);
+	return refuse(REFUSED, "usage: decorum-unpack list FILE | cat FILE INDEX");
+}

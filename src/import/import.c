@@ -1,0 +1,335 @@
+/* import.c - paths to members, members to exports, exports to the ledger, in one transaction. */
+#include <decorum/import.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <decorum/text.h>
+#include "import/date.h"
+#include "import/load.h"
+#include "import/scan.h"
+#include "import/source.h"
+
+/* One file on its way into the ledger. */
+struct file {
+	const struct dc_import_member *member;
+	struct dc_import_scan scan;
+	int64_t exported; /* of the export that it belongs to */
+	struct dc_import_file *result;
+};
+
+struct import {
+	const struct dc_import_options *o;
+	struct dc_import_members members;
+	struct file *files;
+	struct dc_import_file *results;
+	struct dc_arena *arena;
+	struct dc_import_load load;
+	int64_t done, total; /* bytes, for the progress */
+};
+
+static void import_clear(struct import *in)
+{
+	dc_import_members_clear(&in->members);
+	dc_free(in->files);
+	dc_import_load_clear(&in->load);
+}
+DC_DEFINE_CLEAR(struct import, import_clear)
+
+/* --- what there is */
+
+/* The date of an export: told by its name, else the newest date in it, else its files' own. */
+static int64_t export_date(const struct import *in, const char *where)
+{
+	int64_t named = dc_import_date_named(where), newest = 0, modified = 0;
+
+	for (size_t i = 0; i < in->members.count; i++) {
+		const struct file *f = &in->files[i];
+
+		if (strcmp(f->member->where, where) != 0)
+			continue;
+		if (f->scan.recognised && f->scan.newest > newest)
+			newest = f->scan.newest;
+		if (f->member->modified > modified)
+			modified = f->member->modified;
+	}
+	int64_t date = named ? named : newest ? newest : modified;
+
+	if (in->o->now && date > in->o->now)
+		date = in->o->now;
+	return date - date % DC_DAY;
+}
+
+/* Oldest export first; in it the tables as they build on each other, then by name. */
+static int in_order(const void *a, const void *b)
+{
+	const struct file *x = a, *y = b;
+
+	if (x->scan.recognised != y->scan.recognised)
+		return x->scan.recognised ? -1 : 1;
+	if (x->scan.recognised) {
+		int rx = dc_import_load_rank(x->scan.layout.table);
+		int ry = dc_import_load_rank(y->scan.layout.table);
+		int where = strcmp(x->member->where, y->member->where);
+
+		if (x->exported != y->exported)
+			return x->exported < y->exported ? -1 : 1;
+		if (where || rx != ry)
+			return where ? where : rx < ry ? -1 : 1;
+	}
+	int name = strcmp(x->member->name, y->member->name);
+
+	return name ? name : strcmp(x->member->path, y->member->path);
+}
+
+static int look(struct import *in, struct dc_error *err)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < in->o->path_count; i++) {
+		int rc = dc_import_members_find(&in->members, in->o->paths[i], in->o->unpack,
+		                                in->arena, err);
+
+		if (rc)
+			return rc;
+	}
+	size_t n = in->members.count;
+
+	in->files = dc_alloc(n, sizeof(*in->files));
+	for (size_t i = 0; i < n; i++) {
+		struct file *f = &in->files[i];
+
+		f->member = &in->members.all[i];
+		bool dated = dc_import_date_named(f->member->where) != 0;
+		int rc = dc_import_scan_member(&f->scan, f->member, in->o->unpack, !dated, err);
+
+		if (rc)
+			return rc;
+		any = any || f->scan.recognised;
+	}
+	if (!any)
+		return dc_fail(err, DC_INVALID,
+		               "none of the %zu CSV files given is a table that decorum reads: "
+		               "Connections, Invitations, messages or Profile of a LinkedIn export",
+		               n);
+	for (size_t i = 0; i < n; i++)
+		in->files[i].exported = export_date(in, in->files[i].member->where);
+	qsort(in->files, n, sizeof(*in->files), in_order);
+	return 0;
+}
+
+static const char *label(struct import *in, int64_t exported)
+{
+	static const char *const months[] = { "January",   "February", "March",    "April",
+		                              "May",       "June",     "July",     "August",
+		                              "September", "October",  "November", "December" };
+	struct dc_date d = dc_date_of(exported);
+
+	return dc_arena_printf(in->arena, "the export of %d %s %d", d.day, months[d.month - 1],
+	                       d.year);
+}
+
+/* --- rows */
+
+/* What the callback of the reader needs. */
+struct reading {
+	struct import *in;
+	struct dc_csv *csv;
+	bool past_header;
+	bool ledger_failed; /* the file is innocent */
+	const char *name;
+};
+
+static int on_row(void *data, const struct dc_csv_row *row, struct dc_error *err)
+{
+	struct reading *r = data;
+	struct dc_import_load *load = &r->in->load;
+
+	if (!r->past_header) {
+		r->past_header = dc_import_layout_of(&load->layout, row, r->name);
+		return 0;
+	}
+	if (row->count != load->layout.columns)
+		return dc_csv_complain(
+			r->csv,
+			row->count < load->layout.columns ? row->count - 1 : load->layout.columns,
+			err, "this row has %zu field%s, its header has %zu", row->count,
+			row->count == 1 ? "" : "s", load->layout.columns);
+	int rc = dc_import_load_row(load, row, err);
+
+	r->ledger_failed = rc != 0;
+	return rc;
+}
+
+static int tell(struct import *in, const char *name, struct dc_error *err)
+{
+	if (in->o->progress && in->o->progress(in->o->progress_data, name, in->done, in->total))
+		return dc_fail(err, DC_TEMP, "the import was stopped; nothing of it was kept");
+	return 0;
+}
+
+/* Feeds the member's bytes to the reader.  *spoilt: the failure is the file's own. */
+static int stream(struct import *in, const struct file *f, struct reading *r, bool *spoilt,
+                  struct dc_error *err)
+{
+	DC_AUTO(dc_import_source_clear) struct dc_import_source s = { .fd = -1 };
+	enum { BLOCK = 1 << 18 };
+	DC_AUTO(dc_str) char *block = dc_alloc(BLOCK, 1);
+	size_t got;
+	int rc = dc_import_source_open(&s, f->member, in->o->unpack, err);
+
+	if (rc)
+		return rc;
+	do {
+		if ((rc = tell(in, f->member->name, err)))
+			return rc;
+		if (!(rc = dc_import_source_read(&s, block, BLOCK, &got, err)))
+			rc = got ? dc_csv_feed(r->csv, block, got, err) : dc_csv_end(r->csv, err);
+		if (rc) {
+			*spoilt = rc == DC_INVALID && !r->ledger_failed;
+			return rc;
+		}
+		in->done += (int64_t)got;
+	} while (got);
+	return tell(in, f->member->name, err);
+}
+
+static void report(struct import *in, struct dc_import_file *out)
+{
+	const struct dc_import_tally *t = &in->load.tally;
+	struct dc_import_skip *skips = dc_arena_alloc(in->arena, t->skip_count,
+	                                              sizeof(t->skips[0]));
+
+	memcpy(skips, t->skips, t->skip_count * sizeof(t->skips[0]));
+	out->read = t->read;
+	out->fresh = t->did[DC_ROW_NEW];
+	out->known = t->did[DC_ROW_KNOWN];
+	out->changed = t->did[DC_ROW_CHANGED];
+	out->skipped = t->skipped;
+	out->skips = skips;
+	out->skip_count = t->skip_count;
+}
+
+static int load_file(struct import *in, struct file *f, struct dc_error *err)
+{
+	struct reading r = { .in = in, .name = f->member->name };
+	DC_AUTO(dc_csv_free) struct dc_csv *csv = dc_csv_new(f->member->name, on_row, &r);
+	struct dc_error why = { 0 };
+	bool spoilt = false;
+	int rc = dc_ledger_import_file(in->load.to, f->member->name, err);
+
+	if (rc)
+		return rc;
+	r.csv = csv;
+	in->load.tally = (struct dc_import_tally){ 0 };
+	rc = stream(in, f, &r, &spoilt, &why);
+	if (rc && !(spoilt && in->o->partial)) {
+		if (err)
+			*err = why;
+		return rc;
+	}
+	report(in, f->result);
+	if (rc)
+		f->result->error = dc_arena_strdup(in->arena, why.msg);
+	return 0;
+}
+
+static int load_all(struct import *in, struct dc_error *err)
+{
+	const struct file *before = NULL;
+
+	for (size_t i = 0; i < in->members.count; i++) {
+		struct file *f = &in->files[i];
+		int rc = 0;
+
+		if (!f->scan.recognised)
+			continue;
+		if (before && strcmp(before->member->where, f->member->where) != 0)
+			rc = dc_ledger_import_export(in->load.to, label(in, f->exported),
+			                             f->exported, err);
+		if (!rc)
+			rc = load_file(in, f, err);
+		if (rc)
+			return rc;
+		before = f;
+	}
+	return 0;
+}
+
+/* Who the ledger already knows as its owner, for an export that does not tell. */
+static int known_owner(struct import *in, struct dc_ledger *l, struct dc_error *err)
+{
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	struct dc_person me;
+	const char **keys;
+	size_t count;
+	int rc = dc_ledger_self(l, &me, &arena, err);
+
+	if (rc)
+		return rc == DC_NOTFOUND ? 0 : rc;
+	(void)dc_import_owner_add_name(&in->load.owner, me.name);
+	if ((rc = dc_ledger_person_keys(l, &keys, &count, me.id, &arena, err)))
+		return rc;
+	for (size_t i = 0; i < count; i++)
+		(void)dc_import_owner_add_key(&in->load.owner, keys[i]);
+	return 0;
+}
+
+/* The answer lists every file, those without use for decorum as well. */
+static void prepare_results(struct import *in)
+{
+	size_t n = in->members.count;
+
+	in->results = dc_arena_alloc(in->arena, n, sizeof(*in->results));
+	for (size_t i = 0; i < n; i++) {
+		struct file *f = &in->files[i];
+
+		f->result = &in->results[i];
+		*f->result = (struct dc_import_file){
+			.name = f->member->name,
+			.table = f->scan.layout.table,
+			.recognised = f->scan.recognised,
+		};
+		in->total += f->scan.recognised ? f->member->size : 0;
+	}
+}
+
+int dc_import(struct dc_import_result *out, struct dc_ledger *l, const struct dc_import_options *o,
+              struct dc_error *err)
+{
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	DC_AUTO(import_clear) struct import in = { .o = o, .arena = &arena };
+	int rc = look(&in, err);
+
+	if (!rc)
+		rc = known_owner(&in, l, err);
+	if (rc)
+		return rc;
+	prepare_results(&in);
+	rc = dc_ledger_import_begin(l, &in.load.to, label(&in, in.files[0].exported),
+	                            in.files[0].exported, o->now, err);
+	if (rc)
+		return rc;
+	rc = load_all(&in, err);
+	if (rc || o->dry_run)
+		dc_ledger_import_rollback(in.load.to);
+	else
+		rc = dc_ledger_import_commit(in.load.to, err);
+	if (rc)
+		return rc;
+	*out = (struct dc_import_result){
+		.files = in.results,
+		.count = in.members.count,
+		.arena = arena,
+	};
+	arena = (struct dc_arena){ 0 };
+	return 0;
+}
+
+void dc_import_result_clear(struct dc_import_result *r)
+{
+	dc_arena_clear(&r->arena);
+	*r = (struct dc_import_result){ 0 };
+}
