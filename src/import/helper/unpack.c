@@ -80,7 +80,9 @@ static const char *bad_name(const char *name)
 
 	if (!*name)
 		return "a member without a name";
-	if (*name == '/' || strchr(name, '\\') || (name[1] == ':' && name[2] == '/'))
+	if (strchr(name, '\\'))
+		return "a member whose name has a backslash";
+	if (*name == '/' || (name[1] == ':' && name[2] == '/'))
 		return "a member whose name is an absolute path";
 	for (const char *s = name; *s; s += strcspn(s, "/"), s += *s == '/')
 		if (!strncmp(s, "..", 2) && (s[2] == '/' || !s[2]))
