@@ -101,7 +101,7 @@ $(helper_bin):
 $(lib): $(lib_obj)
 	$(call say,AR  )
 	@rm -f $@
-	$(Q)$(AR) rcs $@ $^
+	$(Q)$(AR) qcs $@ $^
 
 # --- plug-in folders: dropping a file in is the whole registration
 gen := $(addprefix $(BUILD)/gen/,rules.inc transports.inc commands.inc formats.inc templates.inc)

@@ -242,7 +242,7 @@ enum dc_row { DC_ROW_NEW, DC_ROW_KNOWN, DC_ROW_CHANGED };
 /* `label` names the export for evidence: "the export of 1 November 2026". */
 int dc_ledger_import_begin(struct dc_ledger *l, struct dc_ledger_import **out, const char *label,
                            int64_t exported, int64_t now, struct dc_error *err) DC_CHECKED;
-/* The following files come from another export; one import may hold several, oldest first. */
+/* The following files come from another export; one import may hold several, in any order. */
 int dc_ledger_import_export(struct dc_ledger_import *i, const char *label, int64_t exported,
                             struct dc_error *err) DC_CHECKED;
 /* The file that the following rows come from: "Invitations.csv". */

@@ -257,7 +257,7 @@ static void forget(struct dc_csv *c)
  * raw yet.  A CR at the very end may still get its LF. */
 static size_t line_end(const struct dc_csv *c, size_t from)
 {
-	const char *raw = c->raw.data, *end = raw + c->raw.len;
+	const char *raw = dc_buf_str(&c->raw), *end = raw + c->raw.len;
 	const char *lf = memchr(raw + from, '\n', c->raw.len - from);
 	const char *cr = memchr(raw + from, '\r', (size_t)((lf ? lf : end) - raw) - from);
 
@@ -269,7 +269,7 @@ static size_t line_end(const struct dc_csv *c, size_t from)
 /* How much of an unfinished line can be parsed: not into a character, not a last CR. */
 static size_t whole(const struct dc_csv *c)
 {
-	const char *raw = c->raw.data;
+	const char *raw = dc_buf_str(&c->raw);
 	size_t n = c->raw.len;
 
 	for (size_t back = 1; back <= 3 && back <= n - c->parsed; back++) {

@@ -62,26 +62,26 @@ static int64_t export_date(const struct import *in, const char *where)
 	return date - date % DC_DAY;
 }
 
-/* Oldest export first; in it the tables as they build on each other, then by name. */
+static int compare(int64_t a, int64_t b) { return a < b ? -1 : a > b; }
+
+/* Tables as they build on each other, whatever export they are from: the owner is known
+ * before any letter is read.  Of one table the oldest export comes first. */
 static int in_order(const void *a, const void *b)
 {
 	const struct file *x = a, *y = b;
+	int by[] = {
+		compare(!x->scan.recognised, !y->scan.recognised),
+		compare(dc_import_load_rank(x->scan.layout.table),
+		        dc_import_load_rank(y->scan.layout.table)),
+		compare(x->exported, y->exported),
+		strcmp(x->member->where, y->member->where),
+		strcmp(x->member->name, y->member->name),
+	};
 
-	if (x->scan.recognised != y->scan.recognised)
-		return x->scan.recognised ? -1 : 1;
-	if (x->scan.recognised) {
-		int rx = dc_import_load_rank(x->scan.layout.table);
-		int ry = dc_import_load_rank(y->scan.layout.table);
-		int where = strcmp(x->member->where, y->member->where);
-
-		if (x->exported != y->exported)
-			return x->exported < y->exported ? -1 : 1;
-		if (where || rx != ry)
-			return where ? where : rx < ry ? -1 : 1;
-	}
-	int name = strcmp(x->member->name, y->member->name);
-
-	return name ? name : strcmp(x->member->path, y->member->path);
+	for (size_t i = 0; i < DC_COUNT(by); i++)
+		if (by[i])
+			return by[i];
+	return strcmp(x->member->path, y->member->path);
 }
 
 static int look(struct import *in, struct dc_error *err)

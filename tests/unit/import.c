@@ -666,7 +666,7 @@ static const struct {
 	{ TEXT(HEADER ROW "Bo,\xed\xa0\x80,,,,,\n"), "Connections.csv:3:4:", "not UTF-8" },
 	{ TEXT(HEADER ROW "B\xc3\xb6,\xc3,,,,,\n"), "Connections.csv:3:4:", "not UTF-8" },
 	{ TEXT(HEADER ROW "Bo,Ek,,,\n"), "Connections.csv:3:9:", "5 fields, its header has 7" },
-	{ TEXT(HEADER ROW "Bo,Ek,,,,,,,\n"), "Connections.csv:3:13:", "9 fields" },
+	{ TEXT(HEADER ROW "Bo,Ek,,,,,,,\n"), "Connections.csv:3:12:", "9 fields" },
 	{ TEXT(HEADER ROW "Bo\n" ROW), "Connections.csv:3:1:", "1 field, its header has 7" },
 	{ TEXT(HEADER ROW "Bo,\"Ek\nEk\nEk\",,,\n"), "Connections.csv:5:7:", "5 fields" },
 	{ TEXT(HEADER ROW "Bo,\"Ek,,,,,\n" ROW), "Connections.csv:3:4:", "never closed" },

@@ -51,12 +51,12 @@ static void lock_up(void)
 		int what;
 		rlim_t most;
 	} limits[] = {
-#ifndef __SANITIZE_ADDRESS__ /* which reserves far more */
+#ifndef __SANITIZE_ADDRESS__ /* which reserves far more, and looks for leaks at the end */
 		{ RLIMIT_AS, 256 << 20 },
+		{ RLIMIT_NOFILE, 3 }, /* what is open stays open, nothing else opens */
 #endif
 		{ RLIMIT_CPU, 300 },
 		{ RLIMIT_CORE, 0 },
-		{ RLIMIT_NOFILE, 3 }, /* what is open stays open, nothing else opens */
 	};
 
 	(void)prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
