@@ -27,6 +27,13 @@ struct sink {
 	bool gap; /* white space was seen and not yet written */
 };
 
+static void put_gap(struct sink *k)
+{
+	if (k->gap && k->out->len > k->start)
+		dc_buf_putc(k->out, ' ');
+	k->gap = false;
+}
+
 static void put(struct sink *k, uint32_t c, const char *s, size_t n)
 {
 	if (is_blank(c)) {
@@ -35,38 +42,31 @@ static void put(struct sink *k, uint32_t c, const char *s, size_t n)
 	}
 	if (is_decoration(c))
 		return;
-	if (k->gap && k->out->len > k->start)
-		dc_buf_putc(k->out, ' ');
-	k->gap = false;
+	put_gap(k);
 	dc_buf_add(k->out, s, n);
 }
 
-static bool is_ascii(const char *s, size_t len)
+static void put_all(struct sink *k, const char *s, size_t len)
 {
-	for (size_t i = 0; i < len; i++)
-		if ((unsigned char)s[i] >= 0x80)
-			return false;
-	return true;
-}
+	for (size_t i = 0; i < len;) {
+		uint32_t c;
+		size_t step = dc_text_decode(&c, s + i, len - i);
 
-static void fold_ascii(struct sink *k, const char *s, size_t len)
-{
-	for (size_t i = 0; i < len; i++) {
-		char c = s[i] >= 'A' && s[i] <= 'Z' ? (char)(s[i] + ('a' - 'A')) : s[i];
-
-		put(k, (unsigned char)c, &c, 1);
+		put(k, c, s + i, step);
+		i += step;
 	}
 }
 
-static void fold_unicode(struct sink *k, const char *s, size_t len)
+/* A run beyond ASCII. */
+static void fold_run(struct sink *k, const char *s, size_t len)
 {
 	DC_AUTO(dc_buf_clear) struct dc_buf bare = { 0 };
-	struct sink to = { .out = &bare };
 	size_t n = 0, m = 0;
 	/* NFKD first, so that the marks stand apart and can be left out … */
 	uint8_t *folded = u8_casefold((const uint8_t *)s, len, NULL, UNINORM_NFKD, NULL, &n);
 
 	if (!folded) { /* not UTF-8: compare the bytes */
+		put_gap(k);
 		dc_buf_add(k->out, s, len);
 		return;
 	}
@@ -74,7 +74,8 @@ static void fold_unicode(struct sink *k, const char *s, size_t len)
 		uint32_t c;
 		size_t step = dc_text_decode(&c, (char *)folded + i, n - i);
 
-		put(&to, c, (char *)folded + i, step);
+		if (!is_decoration(c))
+			dc_buf_add(&bare, (char *)folded + i, step);
 		i += step;
 	}
 	free(folded);
@@ -83,18 +84,29 @@ static void fold_unicode(struct sink *k, const char *s, size_t len)
 	                              NULL, &m);
 
 	if (whole)
-		dc_buf_add(k->out, whole, m);
+		put_all(k, (char *)whole, m);
 	free(whole);
 }
 
+/* ASCII goes past the library: no mark that composes with an ASCII letter is kept, so
+ * neither side of the border looks at the other. */
 void dc_text_fold(struct dc_buf *out, const char *s, size_t len)
 {
 	struct sink k = { .out = out, .start = out->len };
 
-	if (is_ascii(s, len))
-		fold_ascii(&k, s, len);
-	else
-		fold_unicode(&k, s, len);
+	for (size_t i = 0; i < len;) {
+		for (; i < len && (unsigned char)s[i] < 0x80; i++) {
+			char c = s[i] >= 'A' && s[i] <= 'Z' ? (char)(s[i] + ('a' - 'A')) : s[i];
+
+			put(&k, (unsigned char)c, &c, 1);
+		}
+		size_t from = i;
+
+		while (i < len && (unsigned char)s[i] >= 0x80)
+			i++;
+		if (i > from)
+			fold_run(&k, s + from, i - from);
+	}
 }
 
 bool dc_text_word_prefix(const char *hay, const char *needle)
