@@ -1,17 +1,33 @@
 /* template.h - Mustache for plain text, with front matter that says what to ask.
  *
- * A template file is `key: value` lines, a line `---`, and the note:
+ * A template file is a head, a line `---`, and the note:
  *
  *   title:    Met at an event
  *   purpose:  meeting
  *   language: en
- *   slot:     event | Where did you meet? | required | example=FOSDEM 2026
- *   slot:     topic | What did you talk about? | required | example=SQLite at scale
- *   slot:     first_name | | from=first_name
- *   ---
- *   Hi {{first_name}}, good to meet you at {{event}}. …
  *
- * All twelve or more bundled ones are compiled in from templates/<id>.mustache.
+ *   slot: first_name
+ *     from:    first_name
+ *     example: Ada
+ *   slot: event
+ *     ask:     Where did you meet?
+ *     help:    Place and month: it may be read weeks later.
+ *     example: FOSDEM in February
+ *   slot: topic
+ *     ask:     What did you talk about?
+ *     required: no
+ *     example: moving a ledger to SQLite
+ *   ---
+ *   Hi {{first_name}}, good to meet you at {{event}}{{#topic}} and to hear about
+ * {{topic}}{{/topic}}.
+ *
+ * An indented line belongs to the slot above it; a line that begins with # is a comment.
+ * What a slot may say: ask, help, example, fallback, from, choices (a, b, c), pattern (POSIX
+ * extended), length (3..40), required (yes or no).  A slot is required unless it has a
+ * fallback or says no; one that may stay empty is written inside {{#slot}}…{{/slot}}.
+ *
+ * The bundled ones are compiled in from templates/<id>.mustache; the id of one in another
+ * language than English begins with it: de-met-at-event.
  */
 #ifndef DECORUM_TEMPLATE_H
 #define DECORUM_TEMPLATE_H
@@ -67,21 +83,33 @@ int dc_mustache_render_values(const struct dc_mustache *m, struct dc_buf *out,
 
 struct dc_slot {
 	const char *name;
-	const char *question; /* "" : not asked, filled by `from` or by the fallback */
-	bool required;
-	const char *fallback; /* NULL: none */
-	const char *example;
-	const char
-		*from; /* what it can be filled from: "first_name", "company", "headline", …; "" */
-	const char *help;
+	const char *question;       /* "" : not asked, filled by `from` or by the fallback */
+	bool required;              /* must have a value, and has no fallback */
+	const char *fallback;       /* NULL: none */
+	const char *example;        /* or "" */
+	const char *from;           /* what it can be filled from, see dc_slot_source_at(); or "" */
+	const char *help;           /* or "" */
 	const char *const *choices; /* NULL-ended; NULL: free text */
-	const char *pattern;        /* POSIX extended, or "" */
+	const char *pattern;        /* POSIX extended, the whole value must match; or "" */
 	size_t min, max;            /* characters; max 0: no bound */
 };
 
+/* The names that `from` may have: NULL past the end. */
+const char *dc_slot_source_at(size_t i);
+/* The slot's question, or one that fits what it is filled from; never "". */
+const char *dc_slot_prompt(const struct dc_slot *slot);
+/* DC_INVALID says what is wrong with a value: required, choices, pattern, length, characters
+ * that no note may have.  "" is fine for a slot that is not required. */
+int dc_slot_accepts(const struct dc_slot *slot, const char *value, struct dc_error *err) DC_CHECKED;
+
 struct dc_template;
 
-/* `id` and `origin` ("bundled" or a path) are copied. */
+/* True when the text begins like the head of a template, rather than being bare Mustache. */
+bool dc_template_detect(const char *text, size_t len);
+
+/* `id` and `origin` ("bundled" or a path) are copied.  DC_INVALID: "origin:line:column: …"
+ * (the id for bundled ones) for unknown keys, slots that are used but not declared or
+ * declared but not used, malformed tags and values, text that is not UTF-8. */
 int dc_template_parse(struct dc_template **out, const char *id, const char *origin,
                       const char *text, size_t len, struct dc_error *err) DC_CHECKED;
 void dc_template_free(struct dc_template *t);
@@ -93,24 +121,46 @@ const char *dc_template_title(const struct dc_template *t);
 const char *dc_template_purpose(const struct dc_template *t);
 const char *dc_template_language(const struct dc_template *t);
 const char *dc_template_origin(const struct dc_template *t);
+/* The note with its tags, without the head and without line ends at its end. */
 const char *dc_template_text(const struct dc_template *t);
 const struct dc_mustache *dc_template_body(const struct dc_template *t);
 /* In the order to ask; NULL past the end. */
 const struct dc_slot *dc_template_slot_at(const struct dc_template *t, size_t i);
-/* DC_INVALID says what is wrong with a value: choices, pattern, length, required. */
-int dc_slot_accepts(const struct dc_slot *slot, const char *value, struct dc_error *err) DC_CHECKED;
-/* Renders with fallbacks; DC_INVALID names template, line, column and slot. */
+/* Renders with fallbacks; values of other names are not looked at.  Strict: every value must
+ * be acceptable to its slot; DC_INVALID names template, line, column and slot.  Lenient, for
+ * a note that is still being written: what is missing is empty, nothing is checked. */
 int dc_template_render(const struct dc_template *t, struct dc_buf *out,
                        const struct dc_value *values, size_t count, bool lenient,
                        struct dc_error *err) DC_CHECKED;
-/* The note with each slot's example; for lists, lint and tests. */
+/* The note with each slot's example; for lists, lint and tests.  DC_INVALID when a slot has
+ * neither example nor fallback. */
 int dc_template_example(const struct dc_template *t, struct dc_buf *out, struct dc_error *err)
 	DC_CHECKED;
 
-/* The bundled templates and, before them, those of the user: an own one with the same
- * id hides the bundled one. */
+/* What a template could do better although it can be used.  Running its example through the
+ * checker is the caller's part. */
+struct dc_lint {
+	const char *id;      /* "missing-example", "bad-example", "too-long", "few-words" */
+	const char *message; /* a sentence, in the arena */
+	size_t line, column; /* in the file */
+};
+struct dc_lint_options {
+	size_t words; /* that the sender's own answers have at least, by their examples; 0: 3 */
+	size_t units; /* UTF-16 code units of the example; 0: 200 */
+};
+struct dc_arena;
+/* *out is in the arena; `o` may be NULL. */
+void dc_template_lint(struct dc_lint **out, size_t *count, const struct dc_template *t,
+                      const struct dc_lint_options *o, struct dc_arena *arena);
+
+/* A small template to start an own one from: the text of a file that parses. */
+const char *dc_template_skeleton(void);
+
+/* The bundled templates and those of the user: an own one with the same id hides the
+ * bundled one. */
 struct dc_templates;
-/* `dir` may be NULL or absent.  A broken own template is an error that names it. */
+/* `dir` holds <id>.mustache files; it may be NULL or absent.  A broken own template is
+ * DC_INVALID that names file, line and column; DC_SYSTEM when the folder cannot be read. */
 int dc_templates_load(struct dc_templates **out, const char *dir, struct dc_error *err) DC_CHECKED;
 void dc_templates_free(struct dc_templates *all);
 DC_DEFINE_AUTO(struct dc_templates, dc_templates_free)

@@ -108,8 +108,7 @@ static void ask_slot(struct dc_session *s, struct dc_question *q)
 	const char *from = NULL, *known = dc_compose_known(s, slot, &from, &doubtful);
 
 	q->slot = slot;
-	q->text = *slot->question ? slot->question
-	                          : dc_arena_printf(&s->asked, "What is %s?", slot->name);
+	q->text = dc_slot_prompt(slot);
 	q->choices = slot->choices;
 	q->optional = !slot->required;
 	if (slot->help && *slot->help)

@@ -207,15 +207,6 @@ static int run_lint(struct dc_cli *cli, struct dc_error *err)
 	return failed;
 }
 
-static const char skeleton[] =
-	"title:    What it is for\n"
-	"purpose:  meeting\n"
-	"language: en\n"
-	"slot:     first_name | | from=first_name | example=Ada\n"
-	"slot:     where | Where did you meet? | required | example=FOSDEM 2026\n"
-	"---\n"
-	"Hi {{first_name}}, good to meet you at {{where}}.\n";
-
 static int run_new(struct dc_cli *cli, struct dc_error *err)
 {
 	const char *id = dc_cli_operand(cli, 0);
@@ -230,6 +221,7 @@ static int run_new(struct dc_cli *cli, struct dc_error *err)
 	if (access(path, F_OK) == 0)
 		return dc_fail(err, DC_CONFLICT,
 		               "%s is there already; edit it, or choose another id", path);
+	const char *skeleton = dc_template_skeleton();
 	int rc = cli->dry_run ? 0 : dc_paths_write(path, skeleton, strlen(skeleton), err);
 
 	if (rc)
@@ -299,6 +291,7 @@ static const struct dc_cmd actions[] = {
 const struct dc_cmd dc_cmd_template = {
 	.name = "template",
 	.summary = "the texts to start from: list, show, render, lint, new",
-	.example = "decorum template render met-at-event --set first_name=Ada --set event=FOSDEM",
+	.example = "decorum template render met-at-event --set first_name=Ada --set event=FOSDEM "
+		   "--set topic=undo",
 	.actions = actions,
 };
