@@ -286,7 +286,17 @@ static answer_fn *const takers[] = {
 int dc_compose_take(struct dc_session *s, const char *text, size_t len, const struct dc_clock *now,
                     struct dc_error *err)
 {
+	DC_AUTO(dc_str) char *word = NULL;
+
 	s->inside = DC_STEP_DONE;
+	/* Blanks around a pasted address or a choice mean nothing; in the user's words they may. */
+	if (s->step != DC_STEP_SLOT && s->step != DC_STEP_TEXT) {
+		while (len && strchr(" \t\r\n", *text))
+			text++, len--;
+		while (len && strchr(" \t\r\n", text[len - 1]))
+			len--;
+		text = word = dc_strndup(text, len);
+	}
 	if (!takers[s->step])
 		return dc_fail(err, DC_INVALID, "This session is over");
 	return takers[s->step](s, text, len, now, err);

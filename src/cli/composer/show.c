@@ -9,6 +9,20 @@
 #include <decorum/text.h>
 
 #include "cmd.h"
+#include "tty/wrap.h"
+
+/* A sentence, wrapped at words; `indent` blanks before each row. */
+static void say(struct dc_out *o, size_t indent, const char *fmt, ...) DC_PRINTF(3, 4);
+static void say(struct dc_out *o, size_t indent, const char *fmt, ...)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
+	va_list ap;
+
+	va_start(ap, fmt);
+	dc_buf_vprintf(&text, fmt, ap);
+	va_end(ap);
+	dc_wrap_show(dc_out_raw(o), dc_buf_str(&text), text.len, indent, dc_out_width(o));
+}
 
 static struct dc_out *screen(struct dc_composer *c)
 {
@@ -38,16 +52,16 @@ static const char *called(const struct dc_dossier *d)
 static void say_unknown(struct dc_out *o, const struct dc_dossier *d)
 {
 	if (!*d->name)
-		dc_out_say(o,
-		           "Nothing is on file about %s but the address. Look at the profile: "
-		           "decorum cannot.",
-		           d->key);
+		say(o, 0,
+		    "Nothing is on file about %s but the address. Look at the profile: "
+		    "decorum cannot.",
+		    d->key);
 	else if (*d->company)
-		dc_out_say(o, "Check the profile: is this the %s at %s?", d->name, d->company);
+		say(o, 0, "Check the profile: is this the %s at %s?", d->name, d->company);
 	else
-		dc_out_say(o, "Check the profile: is this the %s you mean?", d->name);
+		say(o, 0, "Check the profile: is this the %s you mean?", d->name);
 	if (*d->name && *d->file_name && strcmp(d->name, d->file_name))
-		dc_out_say(o, "On file the name is %s.", d->file_name);
+		say(o, 0, "On file the name is %s.", d->file_name);
 }
 
 static void say_past(struct dc_out *o, const struct dc_dossier *d)
@@ -58,14 +72,14 @@ static void say_past(struct dc_out *o, const struct dc_dossier *d)
 		const struct dc_past *p = &d->past[i];
 		int64_t at = p->now.at ? p->now.at : p->sent.at;
 
-		dc_out_say(o, "Before: %s%s%s%s", dc_state_name(p->state), at ? " on " : "",
-		           at ? dc_time_day(day, at) : "",
-		           p->now.how == DC_HOW_TOLD       ? " (you said so)"
-		           : p->now.how == DC_HOW_INFERRED ? " (inferred)"
-		                                           : "");
+		say(o, 0, "Before: %s%s%s%s", dc_state_name(p->state), at ? " on " : "",
+		    at ? dc_time_day(day, at) : "",
+		    p->now.how == DC_HOW_TOLD       ? " (you said so)"
+		    : p->now.how == DC_HOW_INFERRED ? " (inferred)"
+		                                    : "");
 	}
 	if (d->past_count > 3)
-		dc_out_say(o, "and %zu more: decorum history %s", d->past_count - 3, d->key);
+		say(o, 0, "and %zu more: decorum history %s", d->past_count - 3, d->key);
 }
 
 void dc_composer_show_recipient(struct dc_composer *c)
@@ -83,26 +97,38 @@ void dc_composer_show_recipient(struct dc_composer *c)
 
 /* --- before sending */
 
-static const char *window_name(const char *window)
-{
-	return !strcmp(window, "notes") ? "personal notes this month" : window;
-}
-
-/* What sending does to the budgets that have a limit near enough to matter. */
+/* What sending does to the budgets: "With it: 1 of about 25 requests today, …". */
 static void say_quota(struct dc_out *o, const struct dc_report *r, bool with_note)
 {
-	for (size_t i = 0; i < r->quota_count; i++) {
-		const struct dc_quota *q = &r->quota[i];
-		bool notes = !strcmp(q->window, "notes");
+	static const char *const windows[][2] = { { "day", "today" },
+		                                  { "week", "this week" },
+		                                  { "month", "this month" },
+		                                  { "notes", "personal notes this month" } };
+	DC_AUTO(dc_buf_clear) struct dc_buf line = { 0 };
 
-		if (!strcmp(q->window, "pending") || (notes && !with_note) || q->limit.value <= 0)
-			continue;
-		if (notes)
-			dc_out_say(o, "With it: %zu of about %lld %s", q->used + 1,
-			           (long long)q->limit.value, window_name(q->window));
-		else
-			dc_out_say(o, "With it: %zu of about %lld requests this %s", q->used + 1,
-			           (long long)q->limit.value, q->window);
+	for (size_t i = 0; i < r->quota_count; i++)
+		for (size_t k = 0; k < DC_COUNT(windows); k++)
+			if (!strcmp(r->quota[i].window, windows[k][0]) &&
+			    r->quota[i].limit.value > 0 && (k < 3 || with_note))
+				dc_buf_printf(&line, "%s%zu of about %lld %s",
+				              line.len ? ", " : "With it: ", r->quota[i].used + 1,
+				              (long long)r->quota[i].limit.value, windows[k][1]);
+	if (line.len)
+		say(o, 0, "%s.", dc_buf_str(&line));
+}
+
+/* The note behind a margin, wrapped at words; a line break of the note itself shows as one. */
+static void body(struct dc_out *o, const char *note, size_t len)
+{
+	DC_AUTO(dc_rows_clear) struct dc_rows rows = { 0 };
+	struct dc_buf *out = dc_out_raw(o);
+
+	dc_wrap(&rows, note, len, dc_out_width(o) > 12 ? dc_out_width(o) - 4 : 8);
+	for (size_t i = 0; i < rows.count; i++) {
+		dc_buf_puts(out, "  | ");
+		dc_text_show(out, note + rows.at[i].from, rows.at[i].to - rows.at[i].from,
+		             DC_SHOW_LINE);
+		dc_buf_putc(out, '\n');
 	}
 }
 
@@ -110,7 +136,7 @@ void dc_composer_show_note(struct dc_composer *c, const char *note, size_t len)
 {
 	struct dc_out *o = screen(c);
 
-	dc_out_body(o, NULL, note, len);
+	body(o, note, len);
 	done(o);
 }
 
@@ -124,9 +150,9 @@ void dc_composer_show_review(struct dc_composer *c)
 	dc_out_say(o, "%s", "");
 	dc_out_head(o, "As it will arrive at %s", called(&r->dossier));
 	if (len)
-		dc_out_body(o, NULL, note, len);
+		body(o, note, len);
 	else
-		dc_out_say(o, "(no note)");
+		say(o, 0, "(no note)");
 	dc_out_say(o, "%s", "");
 	dc_out_report(o, NULL, r, note, len);
 	say_quota(o, r, len > 0);
@@ -142,12 +168,12 @@ static void say_choices(struct dc_out *o, const struct dc_question *q)
 
 	for (size_t i = 0; q->choices[i]; i++) {
 		if (q->step == DC_STEP_WHICH)
-			dc_out_say(o, "%zu  %s", i + 1, q->choices[i]);
+			say(o, 0, "%zu  %s", i + 1, q->choices[i]);
 		else
 			dc_buf_printf(&line, "%s%s", i ? " / " : "  ", q->choices[i]);
 	}
 	if (line.len)
-		dc_out_say(o, "%s", dc_buf_str(&line));
+		say(o, 0, "%s", dc_buf_str(&line));
 }
 
 void dc_composer_show_question(struct dc_composer *c)
@@ -157,20 +183,20 @@ void dc_composer_show_question(struct dc_composer *c)
 	struct dc_fill fill;
 
 	for (; dc_session_fill_at(c->session, c->fills, &fill); c->fills++)
-		dc_out_say(o, "%s: %s (from %s)", fill.slot, fill.value, fill.from);
+		say(o, 0, "%s: %s (from %s)", fill.slot, fill.value, fill.from);
 	if (*q->complaint)
-		dc_out_say(o, "%s", q->complaint);
+		say(o, 0, "%s", q->complaint);
 	dc_out_head(o, "%s", q->text);
 	if (*q->help)
-		dc_out_say(o, "  %s", q->help);
+		say(o, 2, "%s", q->help);
 	if (q->choices && q->step != DC_STEP_TEMPLATE)
 		say_choices(o, q);
 	if (*q->offered && *q->offered_from)
-		dc_out_say(o, "  Enter: %s (%s)", q->offered, q->offered_from);
+		say(o, 2, "Enter: %s (%s)", q->offered, q->offered_from);
 	else if (*q->offered)
-		dc_out_say(o, "  Enter: %s", q->offered);
+		say(o, 2, "Enter: %s", q->offered);
 	if (*q->offered && q->optional)
-		dc_out_say(o, "  -: nothing");
+		say(o, 2, "-: nothing");
 	done(o);
 }
 

@@ -1,55 +1,16 @@
-/* frame.c - wraps the text into rows, draws them, and knows where the cursor is. */
+/* frame.c - draws the rows of a text, and knows where the cursor is.
+ *
+ * A row never fills the last column, where terminals differ.
+ */
 #include "frame.h"
 
 #include <string.h>
 
 #include <decorum/text.h>
 
-/* Bytes of the text that stand in one row. */
-struct rows {
-	struct dc_span *at;
-	size_t count;
-};
+#include "wrap.h"
 
-static void rows_clear(struct rows *r) { dc_free(r->at); }
-DC_DEFINE_CLEAR(struct rows, rows_clear)
-
-static void add_row(struct rows *r, size_t from, size_t to)
-{
-	r->at = dc_grow(r->at, r->count + 1, sizeof(*r->at));
-	r->at[r->count++] = (struct dc_span){ from, to };
-}
-
-/* Breaks after a blank where there is one, at a newline always, never inside a grapheme.
- * A row never fills the last column, where terminals differ. */
-static void wrap(struct rows *r, const char *text, size_t len, size_t width)
-{
-	size_t from = 0, blank = 0, at = 0;
-
-	while (at < len) {
-		size_t next = dc_text_next(text, len, at);
-
-		if (text[at] == '\n' ||
-		    (text[at] == '\r' && at + 1 < len && text[at + 1] == '\n')) {
-			add_row(r, from, at);
-			at = from = blank = text[at] == '\n' ? at + 1 : at + 2;
-			continue;
-		}
-		if (at > from && dc_text_width(text + from, next - from) > width) {
-			size_t to = blank > from ? blank : at;
-
-			add_row(r, from, to);
-			from = to;
-			continue;
-		}
-		at = next;
-		if (text[at - 1] == ' ')
-			blank = at;
-	}
-	add_row(r, from, len);
-}
-
-static size_t row_of(const struct rows *r, size_t cursor)
+static size_t row_of(const struct dc_rows *r, size_t cursor)
 {
 	size_t row = 0;
 
@@ -65,13 +26,13 @@ static bool prompt_alone(const struct dc_view *v, size_t width)
 }
 
 struct layout {
-	struct rows rows;
+	struct dc_rows rows;
 	size_t indent; /* columns before every row of the text */
 	bool alone;
 	size_t row, column; /* of the cursor, in the text */
 };
 
-static void layout_clear(struct layout *l) { rows_clear(&l->rows); }
+static void layout_clear(struct layout *l) { dc_rows_clear(&l->rows); }
 DC_DEFINE_CLEAR(struct layout, layout_clear)
 
 static size_t text_width(const struct dc_view *v, size_t indent)
@@ -87,7 +48,7 @@ static void lay_out(struct layout *l, const struct dc_view *v)
 
 	l->alone = prompt_alone(v, prompt);
 	l->indent = l->alone ? 0 : prompt;
-	wrap(&l->rows, v->text, v->len, text_width(v, l->indent));
+	dc_wrap(&l->rows, v->text, v->len, text_width(v, l->indent));
 	l->row = row_of(&l->rows, v->cursor);
 	const struct dc_span *s = &l->rows.at[l->row];
 	size_t upto = v->cursor < s->to ? v->cursor : s->to;
@@ -126,9 +87,9 @@ static void draw_under(struct dc_buf *out, const struct dc_view *v, size_t *draw
 
 	for (size_t i = 0; v->under && i < v->under->count; i++) {
 		const struct dc_buf *text = &v->under->line[i].text;
-		DC_AUTO(rows_clear) struct rows rows = { 0 };
+		DC_AUTO(dc_rows_clear) struct dc_rows rows = { 0 };
 
-		wrap(&rows, dc_buf_str(text), text->len, text_width(v, 2));
+		dc_wrap(&rows, dc_buf_str(text), text->len, text_width(v, 2));
 		for (size_t k = 0; k < rows.count && k < 3; k++) {
 			next_row(out, drawn);
 			pad(out, 2);

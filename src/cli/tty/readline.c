@@ -13,6 +13,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 /* readline's headers use FILE without including stdio.h. */
 #include <readline/history.h>
@@ -24,6 +25,7 @@
 #include "frame.h"
 #include "keys.h"
 #include "signals.h"
+#include "wrap.h"
 
 struct tty {
 	struct dc_prompter base;
@@ -121,6 +123,13 @@ static void leave(struct tty *t)
 	put(t, &out);
 }
 
+static size_t columns(const struct tty *t)
+{
+	struct winsize size = { 0 };
+
+	return ioctl(fileno(t->o.to), TIOCGWINSZ, &size) || !size.ws_col ? 80 : size.ws_col;
+}
+
 static void tty_say(struct dc_prompter *base, enum dc_tone tone, const char *text)
 {
 	static const char *const styles[] = { [DC_TONE_QUIET] = "",
@@ -136,15 +145,9 @@ static void tty_say(struct dc_prompter *base, enum dc_tone tone, const char *tex
 	else if (t->ask)
 		dc_buf_puts(&out, "\n");
 	dc_buf_puts(&out, style);
-	dc_text_show(&out, text, strlen(text), DC_SHOW_LINES);
-	dc_buf_puts(&out, *style ? "\033[0m\n" : "\n");
-	/* The terminal is raw while a line is edited. */
-	for (size_t i = 0; i < out.len; i++) {
-		if (out.data[i] == '\n' && t->ask)
-			fputc('\r', t->o.to);
-		fputc(out.data[i], t->o.to);
-	}
-	fflush(t->o.to);
+	dc_wrap_show(&out, text, strlen(text), 0, columns(t));
+	dc_buf_puts(&out, *style ? "\033[0m" : "");
+	put(t, &out);
 	if (t->ask && t->dumb) {
 		rl_on_new_line();
 		rl_redisplay();
@@ -192,6 +195,8 @@ static char **complete(const char *word, int start, int end)
 {
 	(void)word, (void)start;
 	rl_attempted_completion_over = 1;
+	/* readline puts the blank back before every completion. */
+	rl_completion_append_character = '\0';
 	if (!here || !here->ask || !here->ask->complete)
 		return NULL;
 	DC_AUTO(dc_str) char *typed = dc_strndup(rl_line_buffer, (size_t)end);
@@ -549,7 +554,6 @@ struct dc_prompter *dc_prompter_readline(const struct dc_prompter_options *o)
 	rl_attempted_completion_function = complete;
 	rl_completion_display_matches_hook = list;
 	rl_completer_word_break_characters = no_breaks;
-	rl_completion_append_character = '\0';
 	rl_sort_completion_matches = 0;
 	rl_ignore_completion_duplicates = 0;
 	return &t->base;
