@@ -222,6 +222,7 @@ static int answer_review(struct dc_session *s, const char *text, size_t len,
 		dc_compose_start_from(s, dc_buf_str(&s->note), s->note.len,
 		                      f && f->has_span ? f->span.from : s->note.len);
 		s->note_ready = false;
+		s->by_hand = true;
 	} else if (!strcmp(c, "draft")) {
 		if ((rc = dc_compose_save(s, NULL, 0, now, err)))
 			return rc;

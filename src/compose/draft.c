@@ -143,8 +143,7 @@ static int load_words(struct dc_session *s, const struct dc_draft *d, const stru
 		s->note_ready = true;
 	load_answers(s, all, open);
 	if (writing) {
-		for (size_t i = 0; i < s->answer_count; i++)
-			s->answers[i].done = s->answers[i].asked = true;
+		s->by_hand = true;
 		dc_buf_add(&s->typed, d->note, d->note_len);
 		s->cursor = s->typed.len;
 		dc_buf_reset(&s->note);

@@ -89,6 +89,10 @@ static int settle_words(struct dc_session *s, struct dc_error *err)
 		s->step = DC_STEP_TEMPLATE;
 		return 0;
 	}
+	if (s->by_hand) {
+		s->step = DC_STEP_TEXT;
+		return 0;
+	}
 	if (dc_compose_fill(s, &why))
 		dc_compose_set(&s->complaint, why.msg, strlen(why.msg));
 	s->open = dc_compose_next_slot(s);
@@ -305,8 +309,10 @@ bool dc_session_back(struct dc_session *s, const struct dc_clock *now)
 	s->inside = DC_STEP_DONE;
 	if (s->step == DC_STEP_REVIEW) {
 		s->note_ready = false;
+		s->by_hand = true;
 		dc_compose_start_from(s, dc_buf_str(&s->note), s->note.len, s->note.len);
 	} else if (s->step == DC_STEP_TEXT || s->step == DC_STEP_SLOT) {
+		s->by_hand = false;
 		if (!reopen_slot(s, s->step == DC_STEP_SLOT ? s->open : s->answer_count))
 			back_to_template(s);
 	} else if (s->step != DC_STEP_FIX && s->step != DC_STEP_REASON) {

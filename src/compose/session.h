@@ -41,6 +41,7 @@ struct dc_session {
 	size_t answer_count, open; /* `open`: the slot that is asked */
 	struct dc_buf note;
 	bool note_ready;
+	bool by_hand; /* the note is edited as a whole: no slot is asked any more */
 	struct dc_buf fixed;
 	struct dc_report *report;
 	struct dc_override *overrides; /* in `arena` */
