@@ -95,7 +95,7 @@ bool dc_session_missing_at(const struct dc_session *s, size_t i, struct dc_missi
 
 		if (s->answers[k].done || i--)
 			continue;
-		*out = (struct dc_missing){ "--set", slot->name, slot->question };
+		*out = (struct dc_missing){ "--set", slot->name, dc_slot_prompt(slot) };
 		return true;
 	}
 	return false;

@@ -34,9 +34,7 @@ static const struct {
 	{ "name", MEMBER(name), false, false },
 	{ "headline", MEMBER(headline), false, false },
 	{ "company", MEMBER(company), false, false },
-	{ "me_first", MEMBER(me_first), false, true },
 	{ "my_first_name", MEMBER(me_first), false, true },
-	{ "me_company", MEMBER(me_company), false, true },
 	{ "my_company", MEMBER(me_company), false, true },
 #undef MEMBER
 };
