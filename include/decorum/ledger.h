@@ -27,6 +27,10 @@ int dc_ledger_open_reading(struct dc_ledger **out, const char *path, struct dc_e
 void dc_ledger_free(struct dc_ledger *l);
 DC_DEFINE_AUTO(struct dc_ledger, dc_ledger_free)
 
+/* How long a call waits for another program that is writing before it gives DC_TEMP;
+ * 5000 ms unless told. */
+void dc_ledger_patience(struct dc_ledger *l, int ms);
+
 /* Changes whenever another connection changed the file (PRAGMA data_version). */
 int64_t dc_ledger_version(struct dc_ledger *l);
 

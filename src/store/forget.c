@@ -150,9 +150,9 @@ int dc_ledger_person_forget(struct dc_ledger *l, int64_t person, int64_t now, st
 		rc = erase(l, person, now, err);
 	rc = dc_store_end(l, rc, err);
 	dc_store_try(l, "PRAGMA secure_delete = OFF");
-	/* The journal still holds the pages as they were: empty it, too. */
+	/* The journal still holds the pages as they were: it goes, too. */
 	if (!rc && !l->memory)
-		rc = dc_store_exec(
-			l, "PRAGMA journal_mode = TRUNCATE; PRAGMA journal_mode = PERSIST", err);
+		rc = dc_store_exec(l, "PRAGMA journal_mode = DELETE; PRAGMA journal_mode = PERSIST",
+		                   err);
 	return rc;
 }

@@ -14,7 +14,7 @@ enum { BUSY_MS = 5000 };
 static int configure(struct dc_ledger *l, struct dc_error *err)
 {
 	sqlite3_extended_result_codes(l->db, 1);
-	sqlite3_busy_timeout(l->db, BUSY_MS);
+	sqlite3_busy_timeout(l->db, l->patience);
 	/* A file that was tampered with may not run code of its own through views or triggers. */
 	if (sqlite3_db_config(l->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) ||
 	    sqlite3_db_config(l->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL) ||
@@ -120,6 +120,7 @@ static int open_at(struct dc_ledger **out, const char *path, struct dc_error *er
 	int rc;
 
 	l->path = dc_strdup(path);
+	l->patience = BUSY_MS;
 	l->memory = !strcmp(path, ":memory:");
 	if ((rc = connect_to(l, err)))
 		return rc;
@@ -152,6 +153,12 @@ void dc_ledger_free(struct dc_ledger *l)
 	dc_free(l->cache);
 	dc_free(l->path);
 	dc_free(l);
+}
+
+void dc_ledger_patience(struct dc_ledger *l, int ms)
+{
+	l->patience = ms;
+	sqlite3_busy_timeout(l->db, ms);
 }
 
 int64_t dc_ledger_version(struct dc_ledger *l)

@@ -12,6 +12,7 @@ struct dc_ledger {
 	char *path;
 	bool memory;    /* nothing on disk: it cannot be opened again */
 	bool read_only; /* the file or its folder cannot be written */
+	int patience;   /* ms to wait for another writer */
 	int depth;      /* inside dc_store_begin() … dc_store_end() */
 	int64_t nonce;  /* marks the transaction that is open */
 	struct dc_store_cached {

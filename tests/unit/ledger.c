@@ -1,4 +1,4 @@
-/* ledger.c - the ledger: edges, guards, people, requests, drafts, budgets. */
+/* ledger.c - the ledger: its file, its guards, people, requests, drafts, budgets. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,128 +12,356 @@
 #include <cmocka.h>
 #include <sqlite3.h>
 
-#include <decorum/ledger.h>
+#include "shared/room.h"
 
-#define NOW INT64_C(1793534400000) /* 1 November 2026 */
-static const struct dc_clock at_noon = { .wall = NOW,
-	                                 .awake = 1000,
-	                                 .elapsed = 1000,
-	                                 .boot = "b1" };
+/* --- the file */
 
-struct room {
-	char dir[64], path[96];
-	struct dc_ledger *l;
-	struct dc_arena arena;
-	struct dc_error err;
-};
-
-#define MUST(call) assert_int_equal_or_say(call, 0, &r->err, #call, __LINE__)
-static void assert_int_equal_or_say(int got, int want, const struct dc_error *err, const char *what,
-                                    int line)
+static void reopen_fails(struct room *r, const char *part)
 {
-	if (got != want)
-		fail_msg("line %d: %s gave %d, not %d: %s", line, what, got, want, err->msg);
+	struct dc_ledger *l = NULL;
+	int rc = dc_ledger_open(&l, r->path, &r->err);
+
+	if (rc != DC_SYSTEM || l || !strstr(r->err.msg, part))
+		fail_msg("open gave %s: %s (not: %s)", dc_code_name(rc), r->err.msg, part);
 }
 
-static int enter(void **state)
+static void close_it(struct room *r)
 {
-	struct room *r = dc_alloc(1, sizeof(*r));
-
-	snprintf(r->dir, sizeof(r->dir), "/tmp/decorum-test-XXXXXX");
-	assert_non_null(mkdtemp(r->dir));
-	snprintf(r->path, sizeof(r->path), "%s/a/ledger.db", r->dir);
-	MUST(dc_ledger_open(&r->l, r->path, &r->err));
-	*state = r;
-	return 0;
-}
-
-static int leave(void **state)
-{
-	static const char *const files[] = { "a/ledger.db", "a/ledger.db-journal", "a/copy.db", "a",
-		                             "" };
-	struct room *r = *state;
-	char path[200];
-
 	dc_ledger_free(r->l);
-	dc_arena_clear(&r->arena);
-	for (size_t i = 0; i < DC_COUNT(files); i++) {
-		snprintf(path, sizeof(path), "%s/%s", r->dir, files[i]);
-		remove(path);
-	}
-	dc_free(r);
-	return 0;
+	r->l = NULL;
 }
 
-static int64_t person(struct room *r, const char *key, const char *name)
-{
-	int64_t id;
-
-	MUST(dc_ledger_person_put(r->l, &id, &(struct dc_person){ .key = key, .name = name }, "you",
-	                          NOW, &r->err));
-	return id;
-}
-
-static int64_t held(struct room *r, int64_t who, const char *note)
-{
-	int64_t id;
-
-	MUST(dc_ledger_request_hold(r->l, &id,
-	                            &(struct dc_request_new){ .person = who,
-	                                                      .note = note,
-	                                                      .note_len = strlen(note),
-	                                                      .transport = "browser",
-	                                                      .hold = 30000 },
-	                            &at_noon, &r->err));
-	return id;
-}
-
-static void a_person_is_found_again(void **state)
+static void the_file_is_private(void **state)
 {
 	struct room *r = *state;
-	int64_t id = person(r, "in/ada-vey", "Ada Vey");
-	struct dc_person p;
+	struct stat s;
+	struct dc_ledger *l;
 
-	assert_int_equal(person(r, "in/ada-vey", ""), id);
-	MUST(dc_ledger_person_by_key(r->l, &p, "in/ada-vey", &r->arena, &r->err));
-	assert_string_equal(p.name, "Ada Vey");
-	assert_int_equal(dc_ledger_person_by_key(r->l, &p, "in/bo", &r->arena, &r->err),
-	                 DC_NOTFOUND);
-	struct dc_person *found;
+	assert_int_equal(stat(r->path, &s), 0);
+	assert_int_equal(s.st_mode & 0777, 0600);
+	DC_AUTO(dc_str) char *deep = dc_printf("%s/x/y/ledger.db", r->dir);
+	DC_AUTO(dc_str) char *folder = dc_printf("%s/x", r->dir);
+
+	MUST(dc_ledger_open(&l, deep, &r->err));
+	dc_ledger_free(l);
+	assert_int_equal(stat(folder, &s), 0);
+	assert_int_equal(s.st_mode & 0777, 0700);
+}
+
+static void what_others_can_reach_is_refused(void **state)
+{
+	struct room *r = *state;
+
+	close_it(r);
+	chmod(r->path, 0644);
+	reopen_fails(r, "chmod 600");
+	chmod(r->path, 0600);
+	chmod(r->dir, 0777);
+	reopen_fails(r, "chmod go-w");
+	chmod(r->dir, 0700);
+	DC_AUTO(dc_str) char *journal = dc_printf("%s-journal", r->path);
+	DC_AUTO(dc_str) char *real = dc_printf("%s/real.db", r->dir);
+
+	unlink(journal);
+	assert_int_equal(symlink("/etc/passwd", journal), 0);
+	reopen_fails(r, "symbolic link");
+	unlink(journal);
+	assert_int_equal(rename(r->path, real), 0);
+	assert_int_equal(symlink(real, r->path), 0);
+	reopen_fails(r, "symbolic link");
+	unlink(r->path);
+	assert_int_equal(mkdir(r->path, 0700), 0);
+	reopen_fails(r, "not a file");
+}
+
+static void only_a_ledger_is_opened(void **state)
+{
+	struct room *r = *state;
+	char *sql;
+
+	close_it(r);
+	sql = dc_printf("PRAGMA user_version = 1000");
+	assert_int_equal(room_sql(r, sql), 0);
+	dc_free(sql);
+	reopen_fails(r, "newer decorum");
+	assert_int_equal(room_sql(r, "PRAGMA application_id = 7"), 0);
+	reopen_fails(r, "not a ledger");
+	unlink(r->path);
+	assert_int_equal(room_sql(r, "CREATE TABLE t (a)"), 0);
+	chmod(r->path, 0600);
+	reopen_fails(r, "not a ledger");
+	FILE *f = fopen(r->path, "w");
+
+	for (int i = 0; i < 1000; i++)
+		fputs("no database at all ", f);
+	fclose(f);
+	reopen_fails(r, "--db");
+}
+
+static void an_absent_ledger_reads_as_empty(void **state)
+{
+	struct room *r = *state;
+	struct dc_ledger *l;
+	struct dc_request *all;
 	size_t n;
 
-	MUST(dc_ledger_person_search(r->l, &found, &n, "ve", 5, &r->arena, &r->err));
-	assert_int_equal(n, 1);
-	assert_string_equal(found[0].name, "Ada Vey");
+	close_it(r);
+	unlink(r->path);
+	MUST(dc_ledger_open_reading(&l, r->path, &r->err));
+	MUST(dc_ledger_request_list(l, &all, &n, &(struct dc_request_filter){ 0 }, &r->arena,
+	                            &r->err));
+	assert_int_equal(n, 0);
+	dc_ledger_free(l);
+	assert_int_not_equal(access(r->path, F_OK), 0);
 }
 
-static void a_note_survives_undo_byte_for_byte(void **state)
+static void the_modes_are_those_that_lose_nothing(void **state)
 {
-	static const char note[] =
-		"Hi \xf0\x9f\x91\x8b Ada,\r\n\tsee \x1b[31mthis\xe2\x80\xae ok\n";
 	struct room *r = *state;
-	int64_t id = held(r, person(r, "in/ada-vey", "Ada Vey"), note), draft = 0;
-	struct dc_draft d;
+	struct dc_ledger *again;
 
-	MUST(dc_ledger_request_move(r->l,
-	                            &(struct dc_move){ .id = id,
-	                                               .from = DC_STATE_HELD,
-	                                               .to = DC_STATE_UNDONE,
-	                                               .token = -1,
-	                                               .draft = "Ada Vey",
-	                                               .draft_id = &draft },
-	                            &at_noon, &r->err));
-	MUST(dc_ledger_draft_get(r->l, &d, draft, &r->arena, &r->err));
-	assert_int_equal(d.note_len, strlen(note));
-	assert_memory_equal(d.note, note, d.note_len);
-	assert_string_equal(d.key, "in/ada-vey");
+	/* PERSIST leaves a journal behind; both ends of a switch to WAL would be seen. */
+	DC_AUTO(dc_str) char *journal = dc_printf("%s-journal", r->path);
+	DC_AUTO(dc_str) char *wal = dc_printf("%s-wal", r->path);
+
+	room_person(r, "in/ada", "Ada");
+	assert_int_equal(access(journal, F_OK), 0);
+	assert_int_not_equal(access(wal, F_OK), 0);
+	MUST(dc_ledger_open(&again, r->path, &r->err));
+	int64_t version = dc_ledger_version(again);
+
+	room_person(r, "in/bo", "Bo");
+	assert_int_not_equal(dc_ledger_version(again), version);
+	dc_ledger_free(again);
+}
+
+/* --- guards */
+
+static void the_edges_of_the_schema_are_those_of_the_code(void **state)
+{
+	struct room *r = *state;
+	int64_t code = 0;
+
+	for (size_t i = 0; dc_edge_at(i); i++, code++) {
+		DC_AUTO(dc_str)
+		char *sql = dc_printf(
+			"SELECT count(*) FROM edge WHERE \"from\" = '%s' AND \"to\" = '%s'",
+			dc_state_name(dc_edge_at(i)->from), dc_state_name(dc_edge_at(i)->to));
+
+		if (room_sql_int(r, sql) != 1)
+			fail_msg("not in the schema: %s", sql);
+	}
+	assert_int_equal(room_sql_int(r, "SELECT count(*) FROM edge WHERE \"from\" <> ''"), code);
+}
+
+static void the_schema_refuses_what_is_no_edge(void **state)
+{
+	struct room *r = *state;
+	int64_t id = room_held(r, room_person(r, "in/ada", "Ada"), "hi");
+
+	for (int from = 0; from < DC_STATE_COUNT; from++)
+		for (int to = 0; to < DC_STATE_COUNT; to++) {
+			DC_AUTO(dc_str)
+			char *sql = dc_printf("BEGIN; DROP TRIGGER request_move;"
+			                      "UPDATE request SET state = '%s' WHERE id = %lld;",
+			                      dc_state_name((enum dc_state)from), (long long)id);
+			DC_AUTO(dc_str)
+			char *move = dc_printf("UPDATE request SET state = '%s' WHERE id = %lld",
+			                       dc_state_name((enum dc_state)to), (long long)id);
+			bool legal = from == to ||
+			             dc_edge_legal((enum dc_state)from, (enum dc_state)to);
+			sqlite3 *db;
+			char *trigger;
+			sqlite3_stmt *st;
+
+			assert_int_equal(sqlite3_open(r->path, &db), 0);
+			sqlite3_prepare_v2(
+				db, "SELECT sql FROM sqlite_schema WHERE name = 'request_move'", -1,
+				&st, NULL);
+			assert_int_equal(sqlite3_step(st), SQLITE_ROW);
+			trigger = dc_strdup((const char *)sqlite3_column_text(st, 0));
+			sqlite3_finalize(st);
+			assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), 0);
+			assert_int_equal(sqlite3_exec(db, trigger, NULL, NULL, NULL), 0);
+			int rc = sqlite3_exec(db, move, NULL, NULL, NULL);
+
+			if ((rc == 0) != legal)
+				fail_msg("%s to %s: %d", dc_state_name((enum dc_state)from),
+				         dc_state_name((enum dc_state)to), rc);
+			dc_free(trigger);
+			sqlite3_close(db); /* takes it all back */
+		}
+}
+
+static void the_schema_keeps_what_happened(void **state)
+{
+	static const char *const crimes[] = {
+		"DELETE FROM event",
+		"UPDATE event SET at = 1",
+		"UPDATE event SET \"to\" = 'sent'",
+		"UPDATE event SET detail = 'another'",
+		"DELETE FROM request",
+		"INSERT INTO request (person, state, how, state_at, src, created)"
+		" VALUES (1, 'accepted', 'told', 1, 1, 1)",
+		"INSERT INTO request (person, state, how, state_at, src, created)"
+		" VALUES (1, 'held', 'told', 1, 1, 1)", /* a second active one */
+		"INSERT INTO dnc (kind, what, reason, at) VALUES ('person', 'in/ada', '', 1)",
+	};
+	struct room *r = *state;
+
+	room_held(r, room_person(r, "in/ada", "Ada"), "hi");
+	for (size_t i = 0; i < DC_COUNT(crimes); i++)
+		if (room_sql(r, crimes[i]) == 0)
+			fail_msg("allowed: %s", crimes[i]);
 	MUST(dc_ledger_verify(r->l, &r->err));
 }
+
+static void a_move_that_is_no_edge_is_refused(void **state)
+{
+	struct room *r = *state;
+	int64_t id = room_held(r, room_person(r, "in/ada", "Ada"), "hi");
+
+	for (int to = 0; to < DC_STATE_COUNT; to++)
+		if (to != DC_STATE_HELD && !dc_edge_legal(DC_STATE_HELD, (enum dc_state)to))
+			FAILS(DC_INVALID, room_move(r, id, DC_STATE_HELD, (enum dc_state)to));
+	FAILS(DC_NOTFOUND, room_move(r, id + 1, DC_STATE_HELD, DC_STATE_UNDONE));
+	FAILS(DC_CONFLICT, room_move(r, id, DC_STATE_SENT, DC_STATE_ACCEPTED));
+	assert_int_equal(room_request(r, id).state, DC_STATE_HELD);
+}
+
+static void of_two_connections_one_wins(void **state)
+{
+	struct room *r = *state;
+	int64_t id = room_held(r, room_person(r, "in/ada", "Ada"), "hi");
+	struct dc_ledger *mine = r->l, *other;
+	int64_t token = room_request(r, id).token;
+
+	MUST(dc_ledger_open(&other, r->path, &r->err));
+	MUST(room_move(r, id, DC_STATE_HELD, DC_STATE_HANDING));
+	assert_int_equal(room_request(r, id).token, token + 1);
+	r->l = other;
+	FAILS(DC_CONFLICT, room_move(r, id, DC_STATE_HELD, DC_STATE_UNDONE));
+	/* Back in the same state, but no longer the one that was read. */
+	MUST(room_move(r, id, DC_STATE_HANDING, DC_STATE_HELD));
+	struct dc_move stale = {
+		.id = id, .from = DC_STATE_HELD, .to = DC_STATE_HANDING, .token = token
+	};
+
+	FAILS(DC_CONFLICT, dc_ledger_request_move(mine, &stale, &r->now, &r->err));
+	r->l = mine;
+	dc_ledger_free(other);
+	MUST(dc_ledger_verify(r->l, &r->err));
+}
+
+static void a_person_has_one_active_request(void **state)
+{
+	struct room *r = *state;
+	int64_t who = room_person(r, "in/ada", "Ada Vey"), id = room_held(r, who, "hi"), second;
+	struct dc_request_new more = { .person = who, .note = "again", .note_len = 5 };
+
+	FAILS(DC_CONFLICT, dc_ledger_request_hold(r->l, &second, &more, &r->now, &r->err));
+	assert_int_equal(second, id);
+	MUST(room_move(r, id, DC_STATE_HELD, DC_STATE_UNDONE));
+	MUST(dc_ledger_request_hold(r->l, &second, &more, &r->now, &r->err));
+	assert_int_not_equal(second, id);
+}
+
+static void one_idempotency_key_is_one_request(void **state)
+{
+	struct room *r = *state;
+	struct dc_request_new q = { .person = room_person(r, "in/ada", "Ada"), .key = "k1" };
+	int64_t a, b, found;
+
+	MUST(dc_ledger_request_hold(r->l, &a, &q, &r->now, &r->err));
+	MUST(dc_ledger_request_hold(r->l, &b, &q, &r->now, &r->err));
+	assert_int_equal(a, b);
+	MUST(dc_ledger_request_by_key(r->l, &found, "k1", &r->err));
+	assert_int_equal(found, a);
+	MUST(dc_ledger_request_by_key(r->l, &found, "k2", &r->err));
+	assert_int_equal(found, 0);
+}
+
+static void a_tampered_ledger_is_found_out(void **state)
+{
+	static const char *const crimes[] = {
+		"DROP TRIGGER event_kept",
+		"CREATE TABLE extra (a)",
+		"DROP TRIGGER request_move; UPDATE request SET state = 'accepted'",
+		"PRAGMA foreign_keys = OFF; UPDATE request SET person = 99",
+	};
+
+	for (size_t i = 0; i < DC_COUNT(crimes); i++) {
+		void *fresh;
+
+		assert_int_equal(room_enter(&fresh), 0);
+		struct room *r = fresh;
+
+		room_held(r, room_person(r, "in/ada", "Ada"), "hi");
+		MUST(dc_ledger_verify(r->l, &r->err));
+		assert_int_equal(room_sql(r, crimes[i]), 0);
+		FAILS(DC_SYSTEM, dc_ledger_verify(r->l, &r->err));
+		room_leave(&fresh);
+	}
+	(void)state;
+}
+
+static void a_backup_is_a_ledger(void **state)
+{
+	struct room *r = *state;
+	DC_AUTO(dc_str) char *copy = dc_printf("%s/copy.db", r->dir);
+	struct dc_ledger *l;
+	struct dc_person p;
+	struct stat s;
+
+	room_person(r, "in/ada", "Ada");
+	MUST(dc_ledger_backup(r->l, copy, &r->err));
+	assert_int_equal(stat(copy, &s), 0);
+	assert_int_equal(s.st_mode & 0777, 0600);
+	MUST(dc_ledger_open(&l, copy, &r->err));
+	MUST(dc_ledger_person_by_key(l, &p, "in/ada", &r->arena, &r->err));
+	MUST(dc_ledger_verify(l, &r->err));
+	dc_ledger_free(l);
+	FAILS(DC_CONFLICT, dc_ledger_backup(r->l, copy, &r->err));
+}
+
+static void a_locked_ledger_says_try_again(void **state)
+{
+	struct room *r = *state;
+	sqlite3 *db;
+	int64_t id;
+
+	room_person(r, "in/ada", "Ada");
+	assert_int_equal(sqlite3_open(r->path, &db), 0);
+	assert_int_equal(sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL), 0);
+	dc_ledger_patience(r->l, 20);
+	FAILS(DC_TEMP, dc_ledger_person_put(r->l, &id, &(struct dc_person){ .key = "in/bo" }, "you",
+	                                    ROOM_NOW, &r->err));
+	sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+	sqlite3_close(db);
+	MUST(dc_ledger_person_put(r->l, &id, &(struct dc_person){ .key = "in/bo" }, "you", ROOM_NOW,
+	                          &r->err));
+}
+
+#define IN_A_ROOM(test) cmocka_unit_test_setup_teardown(test, room_enter, room_leave)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_person_is_found_again, enter, leave),
-		cmocka_unit_test_setup_teardown(a_note_survives_undo_byte_for_byte, enter, leave),
+		IN_A_ROOM(the_file_is_private),
+		IN_A_ROOM(what_others_can_reach_is_refused),
+		IN_A_ROOM(only_a_ledger_is_opened),
+		IN_A_ROOM(an_absent_ledger_reads_as_empty),
+		IN_A_ROOM(the_modes_are_those_that_lose_nothing),
+		IN_A_ROOM(the_edges_of_the_schema_are_those_of_the_code),
+		IN_A_ROOM(the_schema_refuses_what_is_no_edge),
+		IN_A_ROOM(the_schema_keeps_what_happened),
+		IN_A_ROOM(a_move_that_is_no_edge_is_refused),
+		IN_A_ROOM(of_two_connections_one_wins),
+		IN_A_ROOM(a_person_has_one_active_request),
+		IN_A_ROOM(one_idempotency_key_is_one_request),
+		IN_A_ROOM(a_tampered_ledger_is_found_out),
+		IN_A_ROOM(a_backup_is_a_ledger),
+		IN_A_ROOM(a_locked_ledger_says_try_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
