@@ -23,6 +23,27 @@ run_in() {
 	printf '%s' "$text" | "$DECORUM" "$@" >"$dir/out" 2>"$dir/err" || status=$?
 	out=$(cat "$dir/out") errout=$(cat "$dir/err")
 }
+# at_terminal ANSWERS ARG...: the program in a pseudo-terminal; $out is all that was shown.
+at_terminal() {
+	answers=$1; shift; status=0
+	{
+		printf "exec '%s'" "$DECORUM"
+		for arg; do printf " '%s'" "$(printf %s "$arg" | sed "s/'/'\\\\''/g")"; done
+	} >"$dir/typed"
+	printf %s "$answers" | script -qefc "sh $dir/typed" /dev/null >"$dir/out" 2>"$dir/err" || status=$?
+	out=$(tr -d '\r' <"$dir/out") errout=
+}
+# json PATH: what stands at findings.0.rule or the like in the last standard output.
+json() { "$BUILD/tests/aid/json" "$@" <"$dir/out" 2>&1; }
+# desk: a fake browser and clipboard; what they got is in $dir/opened and $dir/copied.
+desk() {
+	mkdir -p "$dir/bin" "$XDG_CONFIG_HOME/decorum"
+	printf '#!/bin/sh\nprintf "%%s\\n" "$@" >>"%s/opened"\n' "$dir" >"$dir/bin/opener"
+	printf '#!/bin/sh\ncat >"%s/copied"\n' "$dir" >"$dir/bin/copier"
+	chmod +x "$dir/bin/opener" "$dir/bin/copier"
+	printf '[handoff]\nopener = %s/bin/opener\nclipboard = %s/bin/copier\n' "$dir" "$dir" \
+		>"$XDG_CONFIG_HOME/decorum/config.ini"
+}
 _ok() { n=$((n + 1)); echo "ok $n - $1"; }
 _no() { n=$((n + 1)); bad=1; echo "not ok $n - $1"; shift; printf '# %s\n' "$@"; }
 # is WHAT GOT WANT
