@@ -1,0 +1,111 @@
+#!/bin/sh
+# send, undo, redo, queue: the life of a request before it leaves.
+. "${0%/*}/../lib.sh"
+at() { when=$1; shift; run --at "2026-11-02 10:00:$when" "$@"; }
+note='Hi Ada, your talk on query planners at FOSDEM helped me a lot.  Thank you!'
+
+at 00 send in/ada-vey --name 'Ada Vey'
+is 'no note, no request: exit 2' $status 2
+has 'says what is missing' "$errout" 'the note is missing'
+at 00 send 'Ada Vey' --note "$note"
+is 'a name nobody has exits 3' $status 3
+at 00 send in/ada-vey --name 'Ada Vey' --note "$note" -n
+is 'a rehearsal' $status 0
+at 00 queue
+has 'holds nothing' "$out" 'Nothing waits'
+at 00 send in/ada-vey --name 'Ada Vey' --note "$note"
+is 'held' $status 0
+has 'the id' "$out" 'Held: request 1 to '
+has 'the deadline' "$out" 'until 10:00:30 UTC (30 s)'
+has 'the exact undo command' "$out" 'decorum undo 1'
+is 'all of it on standard output' "$errout" ''
+at 05 queue --json
+is 'the queue knows it' "$(json requests.0.state) $(json requests.0.recipient)" 'held in/ada-vey'
+at 05 send in/ada-vey --name 'Ada Vey' --note "Hi Ada, another text about planners and their costs."
+is 'one request for one person' "$([ $status -eq 1 ] || [ $status -eq 4 ] && echo refused)" refused
+
+at 10 undo 1
+is 'undone' $status 0
+has 'never sent' "$out" 'was never sent'
+draft=$(printf '%s\n' "$out" | sed -n 's/.*draft \([0-9]*\);.*/\1/p')
+at 10 draft show "$draft" --json
+is 'the note is a draft, byte for byte' "$(json note)" "$note"
+at 11 undo 1
+is 'a second undo is too late: exit 4' $status 4
+at 11 undo
+is 'nothing is held: exit 3' $status 3
+at 11 undo 77
+is 'no such request: exit 3' $status 3
+at 12 redo 1 --json
+is 'redo holds it again' "$(json state)" held
+second=$(json id)
+at 13 undo -n
+has 'a rehearsed undo' "$out" 'would be taken back'
+at 13 queue --json
+is 'changes nothing' "$(json requests.0.id)" "$second"
+at 14 undo --json
+is 'undo takes the newest' "$(json id) $(json state)" "$second undone"
+
+# The same key makes one request.
+at 20 send in/bea-coe --name 'Bea Coe' --note 'Hi Bea, your post on index scans cleared up a lot for me.' --key k1 --json
+first=$(json id)
+at 21 send in/bea-coe --name 'Bea Coe' --note 'Hi Bea, your post on index scans cleared up a lot for me.' --key k1 --json
+is 'sending again with the same key' "$status $(json id)" "0 $first"
+
+# Refused because of errors, unless each is passed over with a reason.
+at 30 send in/cem-dil --name 'Cem Dil' --note 'Hi Anna, your talk on query planners was a joy to hear.'
+is 'an error refuses: exit 1' $status 1
+has 'the report is shown' "$out" wrong-name
+at 30 send in/cem-dil --name 'Cem Dil' --note 'Hi Anna, your talk was a joy.' --override wrong-name=
+is 'no override without a reason: exit 2' $status 2
+at 30 send in/cem-dil --name 'Cem Dil' --note 'Hi Anna, your talk was a joy.' --override no-such=x
+is 'no such rule: exit 3' $status 3
+at 30 send in/cem-dil --name 'Cem Dil' --note 'Hi Anna, your talk on query planners was a joy to hear.' \
+	--override 'wrong-name=Anna is how she is called'
+is 'passed over' $status 0
+at 31 history in/cem-dil
+has 'the reason is kept' "$out" 'Anna is how she is called'
+
+# The hold, pause, now.
+at 40 send in/dan-eno --name 'Dan Eno' --note 'Hi Dan, we met at the index clinic in Ghent.' --hold 5000
+is 'a hold longer than an hour exits 2' $status 2
+at 40 send in/dan-eno --name 'Dan Eno' --note 'Hi Dan, we met at the index clinic in Ghent.' --hold 2m --json
+id=$(json id)
+is 'a hold of its own' "$(json hold_seconds)" 120
+at 41 queue pause --reason holidays
+at 42 queue
+has 'a pause is seen' "$out" 'Paused (holidays)'
+at 43 queue now "$id" --json
+at 44 queue resume
+at 45 queue --json
+is 'it runs again' "$(json paused)" false
+at 50 queue now "$id"
+has 'now: it is due' "$out" 'decorum release'
+at 51 release --json
+has 'without a terminal nothing is handed over' "$out" '"state":"held"'
+at 52 queue now 999
+is 'now of nothing: exit 3' $status 3
+
+# A note from a file, and none at all.
+printf 'Hi Eli,\nyour answer on vacuum saved my week.\n' >"$dir/note"
+at 53 send in/eli-fay --name 'Eli Fay' --note-file "$dir/note" --json
+is 'from a file' $status 0
+at 53 undo --json
+at 53 draft show "$(json draft)" --json
+is 'two lines, no newline at the end' "$(json note)" 'Hi Eli,
+your answer on vacuum saved my week.'
+at 54 send in/fay-gil --name 'Fay Gil' --note '' --json
+is 'without a note' "$(json state)" held
+
+# A template: what is known about the recipient fills in.
+at 55 template list --json
+tmpl=$(json templates.0.id)
+at 55 template show "$tmpl" --json
+is 'a template shows what it asks for' "$(json v)" 1
+at 55 template render no-such
+is 'no such template: exit 3' $status 3
+at 56 send in/gia-hax --name 'Gia Hax' --template "$tmpl"
+is 'a value that is missing exits 2' $status 2
+at 56 send in/gia-hax --name 'Gia Hax' --template "$tmpl" --set nosuch=x
+has 'a value it does not have' "$errout" nosuch
+finish
