@@ -23,11 +23,12 @@ run_in() {
 	printf '%s' "$text" | "$DECORUM" "$@" >"$dir/out" 2>"$dir/err" || status=$?
 	out=$(cat "$dir/out") errout=$(cat "$dir/err")
 }
-# at_terminal ANSWERS ARG...: the program in a pseudo-terminal; $out is all that was shown.
+# at_terminal ANSWERS ARG...: the program in a pseudo-terminal; $out is all that was
+# shown.  $before may hold assignments for its environment.
 at_terminal() {
 	answers=$1; shift; status=0
 	{
-		printf "exec '%s'" "$DECORUM"
+		printf "%s exec '%s'" "${before-}" "$DECORUM"
 		for arg; do printf " '%s'" "$(printf %s "$arg" | sed "s/'/'\\\\''/g")"; done
 	} >"$dir/typed"
 	printf %s "$answers" | script -qefc "sh $dir/typed" /dev/null >"$dir/out" 2>"$dir/err" || status=$?

@@ -86,7 +86,7 @@ static int ask_outcome(struct dc_cli *cli, const struct dc_request *r, enum dc_h
 	if (rc && rc != DC_TEMP)
 		return dc_fail(err, rc, "%s", stopped.msg);
 	if (rc || answer == 2) {
-		*out = DC_HANDOFF_LATER;
+		*out = rc ? DC_HANDOFF_LEFT : DC_HANDOFF_LATER;
 		dc_out_say(cli->out,
 		           "It waits for your answer: decorum mark %lld sent, or not-sent.",
 		           (long long)r->id);
@@ -139,7 +139,7 @@ int dc_handoff(struct dc_cli *cli, const struct dc_request *r, bool ask_first, e
 			return rc;
 	}
 	if (!yes) {
-		*out = DC_HANDOFF_LEFT;
+		*out = DC_HANDOFF_LATER;
 		return 0;
 	}
 	rc = hand_over(cli, r, err);

@@ -11,8 +11,8 @@ struct dc_cli;
 enum dc_handoff {
 	DC_HANDOFF_SENT,  /* the user said so */
 	DC_HANDOFF_HELD,  /* not sent: held anew */
-	DC_HANDOFF_LATER, /* not answered: it waits as handed over */
-	DC_HANDOFF_LEFT,  /* the user did not want it to be handed over now */
+	DC_HANDOFF_LATER, /* not now, or not answered yet: it waits */
+	DC_HANDOFF_LEFT,  /* the user ended the input: the answer is still open */
 };
 
 /* Carries out the hand-over of a held request whose hold is over, at a terminal.  With

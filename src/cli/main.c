@@ -283,7 +283,7 @@ int main(int argc, char **argv)
 		status = dc_code_exit(rc);
 	if (cli.out)
 		status = finish_output(&cli, status);
-	if (rc)
+	if (rc && err.code == rc) /* else the result has told it, as a report does */
 		dc_cli_complain(&cli, &err);
 	release(&cli);
 	return status;

@@ -40,8 +40,7 @@ caret() { # WHAT NOTE COLUMN
 	is "$1" "$(printf '%s\n' "$out" | sed -n '/wrong-name/,/\^/{s/^                            \( *\)^.*/\1/p;}' | awk '{ print length($0); exit }')" "$3"
 }
 caret 'plain' 'Hi Anna, how are you?' 3
-caret 'behind a wide greeting' '你好 Hi
-Dear Anna, how are you?' 5
+caret 'with a title' 'Dear Dr. Anna, how are you?' 9
 run check --name 'Ada Vey' --note '日本 Hi {{name}}, bye'
 is 'wide characters take two columns' "$(printf '%s\n' "$out" | grep -n '\^' | head -n 1 | sed 's/^[0-9]*://; s/\^.*//' | awk '{ print length($0) - 28 }')" 8
 run check --name 'Ada Vey' --note "$(printf 'e\314\201e\314\201 {{name}}, bye')"
@@ -67,10 +66,10 @@ is '--json is the same' "$(json verdict)" stop
 set -- check in/ada-vey --name 'Ada <&"Vey>' --note "Hi Anna <&\"x>, {{name}} # 100%: a,b"
 run "$@" --format jsonl
 is 'jsonl: each line is JSON' "$(json --lines)" ''
-is 'jsonl: a finding each' "$(json --lines rule | head -n 1)" placeholder-left
+is 'jsonl: a finding each' "$(json --lines rule | head -n 1)" wrong-name
 run "$@" --format sarif
 is 'sarif: version' "$(json version)" 2.1.0
-is 'sarif: the rule is in the list' "$(json runs.0.results.0.ruleId)" placeholder-left
+is 'sarif: the rule is in the list' "$(json runs.0.results.0.ruleId)" wrong-name
 is 'sarif: region' "$(json runs.0.results.0.locations.0.physicalLocation.region.startLine)" 1
 is 'sarif: level' "$(json runs.0.results.0.level)" error
 run "$@" --format gcc

@@ -44,7 +44,7 @@ has 'a missing operand' "$errout" 'something is missing: decorum mark'
 run help sned
 is 'help for nothing exits 3' $status 3
 run check --note -- --json
-has 'an option can be a value' "$out" 'characters'
+is 'an option can be a value' "$(json note.units)" 2
 run --json check --nite x
 is 'the error of a wrong option is JSON too' "$("$BUILD/tests/aid/json" error.exit <"$dir/err")" 2
 
@@ -65,8 +65,10 @@ while [ $i -lt "$count" ]; do
 	has "$name: help begins with the name" "$out" "decorum $name"
 	is "$name: no line of its help says (null)" "$(printf %s "$out" | grep -c '(null)')" 0
 	first=$out
-	run "$name" --help
-	is "$name: --help is the same" "$out" "$first"
+	if [ "$name" != help ]; then
+		run "$name" --help
+		is "$name: --help is the same" "$out" "$first"
+	fi
 	run completion words -- "$name" --
 	has "$name: its options complete" "$out" '--json'
 	run help --json "$name"

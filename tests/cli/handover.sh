@@ -86,13 +86,26 @@ at 23:00 history in/bea-coe
 has 'the history says who said so' "$out" told
 
 # No browser and no clipboard: everything is shown, nothing is lost.
-printf '[handoff]\nopener = /no/such\nclipboard = /no/such\n' >"$XDG_CONFIG_HOME/decorum/config.ini"
+rm "$XDG_CONFIG_HOME/decorum/config.ini"
+before=PATH=/nowhere
 at 30:00 send in/dan-eno --name 'Dan Eno' --note 'Hi Dan, we met at the index clinic in Ghent.'
 sit 31:00 'yes
 later
 ' release
 has 'the note is shown' "$out" '  | Hi Dan, we met at the index clinic in Ghent.'
 has 'the address is shown' "$out" 'https://www.linkedin.com/in/dan-eno'
+at 31:10 send in/eli-fay --name 'Eli Fay' --note 'Hi Eli, your answer on vacuum saved my week.'
 TERM=xterm sit 32:00 'later
+yes
+later
 ' release
+has 'a terminal is offered it as base64' "$out" "]52;c;$(printf %s 'Hi Eli, your answer on vacuum saved my week.' | base64 -w0)"
+before=
+printf '[handoff]\nopener = /no/such\n' >"$XDG_CONFIG_HOME/decorum/config.ini"
+at 40:00 send in/fay-gil --name 'Fay Gil' --note 'Hi Fay, thanks for the slides on index scans.'
+sit 41:00 'later
+later
+yes
+' release
+has 'a program that is configured and missing is named' "$out" '/no/such'
 finish

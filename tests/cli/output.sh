@@ -6,7 +6,7 @@ esc=$(printf '\033') bell=$(printf '\007') bidi=$(printf '\342\200\256') c1=$(pr
 hostile="Eve${esc}[2J${esc}]0;owned${bell}${bidi}${c1}31m"
 
 for command in --version help rules 'explain too-long' 'config show' 'check --note Hi' 'history' \
-	'queue' 'quota' 'person key in/ada-vey' 'completion bash' 'dnc add in/x --reason y'; do
+	'queue' 'quota' 'person key in/ada-vey' 'completion bash' 'dnc add in/xyz --reason y'; do
 	status=0
 	# shellcheck disable=SC2086  # words are meant
 	"$DECORUM" $command >/dev/full 2>"$dir/err" || status=$?
@@ -24,7 +24,7 @@ is 'a hostile company is taken' $status 0
 for command in 'dnc list' 'dnc list --json' 'history' 'history --json'; do
 	# shellcheck disable=SC2086
 	run $command
-	for bad in "$esc" "$bell" "$bidi" "$c1"; do hasnt "$command: no raw control" "$out$errout" "$bad"; done
+	for raw in "$esc" "$bell" "$bidi" "$c1"; do hasnt "$command: no raw control" "$out$errout" "$raw"; done
 done
 run dnc list
 has 'people see a mark' "$out" 'Eve\x1b[2J'
@@ -34,7 +34,7 @@ run check in/eve --name "$hostile" --headline "$hostile" --note "Hi ${hostile}, 
 hasnt 'a report shows no raw escape' "$out" "$esc"
 for format in json jsonl gcc github checkstyle junit tap sarif text; do
 	run check in/eve --name "$hostile" --note "Hi Anna $hostile" --format $format
-	for bad in "$esc" "$bell" "$bidi" "$c1"; do hasnt "$format: no raw control" "$out" "$bad"; done
+	for raw in "$esc" "$bell" "$bidi" "$c1"; do hasnt "$format: no raw control" "$out" "$raw"; done
 done
 run undo "$hostile"
 hasnt 'an error shows no raw escape' "$errout" "$esc"

@@ -31,65 +31,98 @@ static void list_waiting(struct dc_cli *cli, const struct dc_request *due, size_
 		           count == 1 ? "s" : "");
 }
 
-/* One round over what is due.  *more is false when the user wants to stop. */
-static int round_of(struct dc_cli *cli, size_t *handled, bool *more, struct dc_error *err)
+/* What one run of the command has done so far. */
+struct rounds {
+	size_t handled;
+	bool left;        /* the user ended the input */
+	int refused;      /* code of the last one that could not go */
+	int64_t *put_off; /* asked about already: not again in this run */
+	size_t put_off_count;
+};
+
+static bool was_put_off(const struct rounds *r, int64_t id)
 {
+	for (size_t i = 0; i < r->put_off_count; i++)
+		if (r->put_off[i] == id)
+			return true;
+	return false;
+}
+
+/* A refused one does not stand in the way of the others. */
+static int hand_over(struct dc_cli *cli, struct rounds *r, const struct dc_request *due,
+                     struct dc_error *err)
+{
+	enum dc_handoff end = DC_HANDOFF_LATER;
+	int rc = dc_handoff(cli, due, true, &end, err);
+
+	if (rc == DC_FINDINGS || rc == DC_CONFLICT) {
+		dc_cli_complain(cli, err);
+		r->refused = rc;
+	} else if (rc) {
+		return rc;
+	}
+	if (end == DC_HANDOFF_LATER || rc) {
+		r->put_off = dc_grow(r->put_off, r->put_off_count + 1, sizeof(*r->put_off));
+		r->put_off[r->put_off_count++] = due->id;
+	}
+	r->left = end == DC_HANDOFF_LEFT;
+	r->handled++;
+	return 0;
+}
+
+static int round_of(struct dc_cli *cli, struct rounds *r, struct dc_error *err)
+{
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
 	struct dc_request *due;
 	struct dc_clock now;
 	size_t count;
-	int rc, refused = 0;
 
 	dc_cli_clock(cli, &now);
-	if ((rc = dc_outbox_due(&cli->outbox, &due, &count, &now, &cli->arena, err)))
+	int rc = dc_outbox_due(&cli->outbox, &due, &count, &now, &arena, err);
+
+	if (rc)
 		return rc;
 	if (!cli->terminal || cli->dry_run) {
 		list_waiting(cli, due, count);
-		*handled += count;
+		r->handled += count;
 		return 0;
 	}
-	for (size_t i = 0; i < count && *more; i++) {
-		enum dc_handoff end = DC_HANDOFF_LEFT;
-
-		/* A refused one does not stand in the way of the others. */
-		rc = dc_handoff(cli, &due[i], true, &end, err);
-		if (rc == DC_FINDINGS || rc == DC_CONFLICT) {
-			dc_cli_complain(cli, err);
-			refused = rc;
-		} else if (rc) {
-			return rc;
-		}
-		*more = end == DC_HANDOFF_SENT || end == DC_HANDOFF_HELD || rc;
-		++*handled;
-	}
-	if (err)
-		err->msg[0] = '\0'; /* told above */
-	return refused;
+	for (size_t i = 0; i < count && !r->left && !rc; i++)
+		if (!was_put_off(r, due[i].id))
+			rc = hand_over(cli, r, &due[i], err);
+	return rc;
 }
 
-static int run(struct dc_cli *cli, struct dc_error *err)
+/* Stays until Ctrl-C; looks once a second, because holds end by the second. */
+static int watch(struct dc_cli *cli, struct rounds *r, struct dc_error *err)
 {
-	bool watch = dc_cli_flag(cli, "watch"), more = true;
-	size_t handled = 0;
-	int rc = round_of(cli, &handled, &more, err);
+	int rc = 0;
 
-	if (!handled && !rc && !watch)
-		dc_out_say(cli->out, "Nothing is due.");
-	if (!watch || !cli->terminal || cli->dry_run)
-		return rc;
 	dc_cli_tell(cli, "Watching; Ctrl-C ends it.");
-	for (;;) {
+	while (!rc && !r->left) {
 		dc_interrupt_catch();
 		nanosleep(&(struct timespec){ .tv_sec = 1 }, NULL);
 		if (dc_interrupted())
 			return 0;
 		dc_interrupt_release();
-		more = true;
-		rc = round_of(cli, &handled, &more, err);
-		if (rc && rc != DC_FINDINGS && rc != DC_CONFLICT)
-			return rc;
-		if (!more)
-			return 0;
+		rc = round_of(cli, r, err);
 	}
+	return rc;
+}
+
+static int run(struct dc_cli *cli, struct dc_error *err)
+{
+	struct rounds r = { 0 };
+	int rc = round_of(cli, &r, err);
+
+	if (!rc && !r.left && cli->terminal && !cli->dry_run && dc_cli_flag(cli, "watch"))
+		rc = watch(cli, &r, err);
+	else if (!rc && !r.handled)
+		dc_out_say(cli->out, "Nothing is due.");
+	dc_free(r.put_off);
+	if (!rc && r.refused)
+		*err = (struct dc_error){ 0 }; /* each was told when it happened */
+	return rc ? rc : r.refused;
 }
 
 static const struct dc_option options[] = {
