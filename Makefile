@@ -185,7 +185,8 @@ fuzzers: $(foreach s,$(fuzz_src),$(BUILD)/fuzzers/$(basename $(notdir $(s))))
 $(BUILD)/fuzzers/%: tests/fuzz/%.c $(shared_obj) $(lib) $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC  )
-	$(Q)$(CC) -Iinclude -Isrc -Itests $(ALL_CFLAGS) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $< $(shared_obj) $(lib) $(lib_libs)
+	$(Q)$(CC) -Iinclude -Isrc -Itests $(ALL_CFLAGS) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $< $(shared_obj) $(lib) \
+	  $(test_libs) $(lib_libs)
 
 .PHONY: layers
 layers:  ## folders include only what src/LAYERS allows

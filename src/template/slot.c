@@ -35,8 +35,9 @@ const char *dc_slot_prompt(const struct dc_slot *slot)
 	return slot->name;
 }
 
-/* A matcher of our C library can be made to take all memory by {n} inside {n}, and all time
- * by back-references; a template from a stranger shall not. */
+/* A matcher of our C library can be made to take all memory by {n} inside {n} and + behind +,
+ * for it copies what they repeat, and all time by back-references; a template from a stranger shall
+ * not. */
 static bool is_tame(const char *pattern)
 {
 	unsigned long repeats = 1;
@@ -55,6 +56,9 @@ static bool is_tame(const char *pattern)
 			if (digits > 4 || (repeats *= strtoul(p, NULL, 10) + 1) > REPEATS_MAX)
 				return false;
 			p += digits - 1;
+		} else if (*p == '+' && p > pattern && strchr(")+*?}", p[-1])) {
+			if ((repeats *= 2) > REPEATS_MAX)
+				return false;
 		}
 	}
 	return true;

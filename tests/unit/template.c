@@ -116,6 +116,7 @@ static const struct {
 	{ HEAD SLOT " length: -1..5\n---\n{{a}}", "t:7:1: a length is written 3..40" },
 	{ HEAD SLOT " pattern: a(b\n---\n{{a}}", "t:7:1: this pattern cannot be used: " },
 	{ HEAD SLOT " pattern: (a{250}){250}\n---\n{{a}}", "t:7:1: a pattern has at most" },
+	{ HEAD SLOT " pattern: a++++++++++++++++\n---\n{{a}}", "t:7:1: a pattern has at most" },
 	{ HEAD SLOT " pattern: (a)\\1\n---\n{{a}}", "t:7:1: a pattern has at most" },
 	{ HEAD SLOT " required: maybe\n---\n{{a}}", "t:7:1: required is yes or no, not 'maybe'" },
 	{ "title: T\npurpose: p\nlanguage: English\n---\nHi", "t:3:1: a language is two or three" },
