@@ -100,7 +100,8 @@ static int read_settings(struct dc_cli *cli, struct dc_error *err)
 
 	if (rc && rc != DC_NOTFOUND)
 		return rc;
-	*err = (struct dc_error){ 0 }; /* no file is no failure: nothing of it may be told later */
+	if (err) /* no file is no failure: nothing of it may be told later */
+		*err = (struct dc_error){ 0 };
 	return dc_settings_read(&cli->settings, cli->paths.config, text, len, err);
 }
 
