@@ -52,7 +52,7 @@ static void enough_of_each_language(void **state)
 	static const struct {
 		const char *language;
 		size_t least;
-	} wanted[] = { { "en", 20 } };
+	} wanted[] = { { "en", 20 }, { "de", 4 }, { "fr", 4 }, { "es", 4 }, { "pt", 4 } };
 	const struct dc_template *t;
 
 	(void)state;
