@@ -210,6 +210,6 @@ void dc_held_put(struct dc_cli *cli, const struct dc_request *r)
 	dc_out_say(cli->out, "Held: request %lld to %s, until %02d:%02d:%02d UTC (%lld s).",
 	           (long long)r->id, dc_request_called(r), due.hour, due.minute, due.second,
 	           (long long)(r->hold / DC_SECOND));
-	dc_out_say(cli->out, "Undo:     %s", undo);
+	dc_out_say(cli->out, "Undo:      %s", undo);
 	dc_out_say(cli->out, "Hand over: decorum release");
 }

@@ -27,7 +27,7 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 	dc_out_put(cli->out, "due", NULL, dc_moment_cell(held.due_wall));
 	dc_out_say(cli->out, "Held again: request %lld to %s (%lld s).", (long long)held.id,
 	           dc_request_called(&held), (long long)(held.hold / DC_SECOND));
-	dc_out_say(cli->out, "Undo:     decorum undo %lld", (long long)held.id);
+	dc_out_say(cli->out, "Undo:      decorum undo %lld", (long long)held.id);
 	return 0;
 }
 
