@@ -12,7 +12,7 @@
 
 static bool something(const struct dc_session *s, size_t typed)
 {
-	return s->draft || s->key || s->chosen || s->note.len || typed;
+	return s->key || s->chosen || s->note.len || typed;
 }
 
 /* The steps inside a question are resumed at the question. */
@@ -69,6 +69,16 @@ static const char *called(const struct dc_session *s)
 	return s->who ? s->who : s->key ? s->key : "";
 }
 
+/* All of it was taken out again: an empty draft would only be in the way. */
+static int forget_draft(struct dc_session *s, struct dc_error *err)
+{
+	int rc = s->draft ? dc_ledger_draft_drop(s->o.outbox->ledger, s->draft, err) : 0;
+
+	if (!rc || rc == DC_NOTFOUND)
+		s->draft = 0;
+	return rc == DC_NOTFOUND ? 0 : rc;
+}
+
 int dc_compose_save(struct dc_session *s, const char *typed, size_t len, const struct dc_clock *now,
                     struct dc_error *err)
 {
@@ -76,7 +86,7 @@ int dc_compose_save(struct dc_session *s, const char *typed, size_t len, const s
 	bool writing = s->step == DC_STEP_TEXT && typed;
 
 	if (!something(s, typed ? len : 0))
-		return 0;
+		return forget_draft(s, err);
 	write_answers(s, &answers, typed, len);
 	if (s->step == DC_STEP_RECIPIENT && typed)
 		dc_buf_add(&who, typed, len);

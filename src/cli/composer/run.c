@@ -191,6 +191,9 @@ static int keep_and_tell(struct dc_composer *c, const struct dc_buf *typed, stru
 		                "Not sent. It is kept as draft %lld; go on with: decorum draft "
 		                "resume %lld",
 		                (long long)draft, (long long)draft);
+	/* Said above; main has nothing to add. */
+	if (err)
+		*err = (struct dc_error){ 0 };
 	return draft ? DC_INVALID : 0;
 }
 

@@ -43,11 +43,6 @@ static void done(struct dc_out *o)
 
 /* --- the person */
 
-static const char *called(const struct dc_dossier *d)
-{
-	return *d->first ? d->first : *d->name ? d->name : "this person";
-}
-
 /* Decorum never looks at a profile; what only a look can tell is said. */
 static void say_unknown(struct dc_out *o, const struct dc_dossier *d)
 {
@@ -123,6 +118,8 @@ static void body(struct dc_out *o, const char *note, size_t len)
 	DC_AUTO(dc_rows_clear) struct dc_rows rows = { 0 };
 	struct dc_buf *out = dc_out_raw(o);
 
+	if (!len)
+		return;
 	dc_wrap(&rows, note, len, dc_out_width(o) > 12 ? dc_out_width(o) - 4 : 8);
 	for (size_t i = 0; i < rows.count; i++) {
 		dc_buf_puts(out, "  | ");
@@ -148,7 +145,7 @@ void dc_composer_show_review(struct dc_composer *c)
 	const char *note = dc_session_note(c->session, &len);
 
 	dc_out_say(o, "%s", "");
-	dc_out_head(o, "As it will arrive at %s", called(&r->dossier));
+	dc_out_head(o, "%s", len ? "As it will arrive" : "Without a note");
 	if (len)
 		body(o, note, len);
 	else

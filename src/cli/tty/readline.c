@@ -460,6 +460,15 @@ static void wait_for_keys(struct tty *t, int signals)
 	}
 }
 
+/* readline has begun a new row by itself; what stood under the line is still there. */
+static void after_end(struct tty *t)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf out = { 0 };
+
+	dc_buf_puts(&out, t->dumb ? "" : "\r\033[J");
+	put(t, &out);
+}
+
 static void load_history(const struct dc_ask *a)
 {
 	clear_history();
@@ -496,7 +505,9 @@ static enum dc_told tty_ask(struct dc_prompter *base, const struct dc_ask *a, st
 		dc_buf_add(answer, rl_line_buffer, (size_t)rl_end);
 	else
 		dc_buf_add(answer, dc_buf_str(&t->kept), t->kept.len);
-	if (!taken && t->told != DC_TOLD_HANGUP)
+	if (t->told == DC_TOLD_END)
+		after_end(t);
+	else if (!taken && t->told != DC_TOLD_HANGUP)
 		leave(t);
 	rl_callback_handler_remove();
 	t->ask = NULL;
