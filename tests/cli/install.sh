@@ -13,6 +13,7 @@ check 'the program runs from there' "$root/bin/decorum" --version
 is 'the helper is beside it' "$(ls "$root/libexec/decorum")" "$(cd "$BUILD/libexec" && ls)"
 
 cat >"$dir/embed.c" <<'C'
+#include <decorum/mem.h>
 #include <decorum/person.h>
 #include <stdio.h>
 int main(void)
@@ -23,6 +24,7 @@ int main(void)
 	if (dc_person_key(&key, "https://uk.linkedin.com/in/Ada-Vey/", &err))
 		return 1;
 	puts(key);
+	dc_free(key);
 	return 0;
 }
 C
