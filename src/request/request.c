@@ -64,6 +64,7 @@ static const struct dc_edge edges[] = {
 	EDGE(IGNORED, DECLINED, "user"),
 	EDGE(IGNORED, WITHDRAWN, "user"),
 	EDGE(DECLINED, ACCEPTED, "import, user"),
+	EDGE(ACCEPTED, EXPIRED, "import: a later request was the one accepted"),
 #undef EDGE
 };
 

@@ -15,12 +15,12 @@ int dc_store_person_of(struct dc_ledger *l, int64_t *id, const char *key, struct
 	                    key);
 }
 
-/* Somebody with that name and no key; 0 when there is none. */
+/* Somebody with that name and no key, or who they turned out to be; 0 when there is none. */
 static int by_name_only(struct dc_ledger *l, int64_t *id, const char *folded, struct dc_error *err)
 {
 	return dc_store_int(l, id, 0, err,
-	                    "SELECT id FROM person WHERE folded = ?1 AND folded <> ''"
-	                    " AND key = '' AND joined IS NULL",
+	                    "SELECT coalesce(joined, id) FROM person WHERE folded = ?1"
+	                    " AND folded <> '' AND key = '' ORDER BY joined IS NOT NULL LIMIT 1",
 	                    "s", folded);
 }
 

@@ -68,7 +68,7 @@ static const char *const migrations[] = {
 	"  ('sent', 'declined'), ('sent', 'ignored'), ('sent', 'expired'),"
 	"  ('withdrawing', 'withdrawn'), ('withdrawing', 'sent'), ('withdrawing', 'accepted'),"
 	"  ('expired', 'accepted'), ('ignored', 'accepted'), ('ignored', 'declined'),"
-	"  ('ignored', 'withdrawn'), ('declined', 'accepted');"
+	"  ('ignored', 'withdrawn'), ('declined', 'accepted'), ('accepted', 'expired');"
 
 	"CREATE TABLE request ("
 	"  id INTEGER PRIMARY KEY,"

@@ -79,7 +79,9 @@ static int end_older(struct dc_ledger_import *i, int64_t person, struct dc_error
 {
 	/* The plus keeps SQLite from walking everything that is sent. */
 	static const char older[] =
-		"SELECT id, person FROM request r WHERE person = ?1 AND +state = 'sent' AND sent > 0"
+		"SELECT id, person FROM request r WHERE person = ?1 AND sent > 0 AND (+state = "
+	        "'sent'"
+		" OR (+state = 'accepted' AND how = 'observed'))"
 		" AND EXISTS (SELECT 1 FROM request n WHERE n.person = ?1 AND n.sent > r.sent)";
 	static const char end[] =
 		"UPDATE request SET state = 'expired', how = 'inferred',"
