@@ -24,11 +24,11 @@ run_in() {
 	out=$(cat "$dir/out") errout=$(cat "$dir/err")
 }
 # at_terminal ANSWERS ARG...: the program in a pseudo-terminal; $out is all that was
-# shown.  $before may hold assignments for its environment.
+# shown.  $with_env may hold assignments for its environment.
 at_terminal() {
 	answers=$1; shift; status=0
 	{
-		printf "%s exec '%s'" "${before-}" "$DECORUM"
+		printf "%s exec '%s'" "${with_env-}" "$DECORUM"
 		for arg; do printf " '%s'" "$(printf %s "$arg" | sed "s/'/'\\\\''/g")"; done
 	} >"$dir/typed"
 	printf %s "$answers" | script -qefc "sh $dir/typed" /dev/null >"$dir/out" 2>"$dir/err" || status=$?

@@ -87,7 +87,7 @@ has 'the history says who said so' "$out" told
 
 # No browser and no clipboard: everything is shown, nothing is lost.
 rm "$XDG_CONFIG_HOME/decorum/config.ini"
-before=PATH=/nowhere
+with_env=PATH=/nowhere
 at 30:00 send in/dan-eno --name 'Dan Eno' --note 'Hi Dan, we met at the index clinic in Ghent.'
 sit 31:00 'yes
 later
@@ -100,7 +100,7 @@ yes
 later
 ' release
 has 'a terminal is offered it as base64' "$out" "]52;c;$(printf %s 'Hi Eli, your answer on vacuum saved my week.' | base64 -w0)"
-before=
+with_env=
 printf '[handoff]\nopener = /no/such\n' >"$XDG_CONFIG_HOME/decorum/config.ini"
 at 40:00 send in/fay-gil --name 'Fay Gil' --note 'Hi Fay, thanks for the slides on index scans.'
 sit 41:00 'later
