@@ -64,6 +64,14 @@ const char *dc_settings_opener(
 const char *dc_settings_clipboard(
 	const struct dc_settings *s); /* program that reads the note on stdin or "" */
 const char *dc_settings_transport(const struct dc_settings *s); /* id */
+/* The section [api]; "" where nothing is set, times in ms. */
+struct dc_settings_api {
+	const char *base, *login, *client_id, *secret_command, *scope, *token_command, *person;
+	const char *ca_file;
+	bool pkce, loopback;
+	int64_t connect, total, settle;
+};
+void dc_settings_api(const struct dc_settings *s, struct dc_settings_api *out);
 /* The value in force and the dated fact behind it. */
 struct dc_limit dc_settings_limit(const struct dc_settings *s, enum dc_limit_id id);
 /* "error", "warning", "info", "off" from section [rules], or NULL: the rule's own. */

@@ -65,6 +65,7 @@ int dc_paths_find(struct dc_paths *out, const char *db, struct dc_arena *arena,
 
 	*out = (struct dc_paths){
 		.unpack = find_helper("decorum-unpack", arena),
+		.http = find_helper("decorum-http", arena),
 		.search = env("PATH") ? env("PATH") : "/usr/local/bin:/usr/bin:/bin",
 		.editor = env("VISUAL")   ? env("VISUAL")
 		          : env("EDITOR") ? env("EDITOR")

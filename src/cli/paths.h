@@ -14,6 +14,7 @@ struct dc_paths {
 	const char *templates; /* $XDG_CONFIG_HOME/decorum/templates */
 	const char *state;     /* $XDG_STATE_HOME/decorum */
 	const char *unpack;    /* the helper that reads archives */
+	const char *http;      /* the helper that talks HTTP */
 	const char *search;    /* $PATH */
 	const char *editor;    /* $VISUAL, $EDITOR or "" */
 	const char *terminal;  /* $TERM or "" */

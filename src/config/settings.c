@@ -16,7 +16,28 @@
 
 enum kind { CHOICE, NUMBER, TEXT };
 
-enum key { ACCOUNT, ME, HOLD, TRANSPORT, OPENER, CLIPBOARD, KEY_COUNT };
+enum key {
+	ACCOUNT,
+	ME,
+	HOLD,
+	TRANSPORT,
+	OPENER,
+	CLIPBOARD,
+	API_BASE,
+	API_LOGIN,
+	API_CLIENT,
+	API_SECRET,
+	API_SCOPE,
+	API_PKCE,
+	API_TOKEN,
+	API_PERSON,
+	API_CA,
+	API_CONNECT,
+	API_TOTAL,
+	API_SETTLE,
+	API_LOOPBACK,
+	KEY_COUNT
+};
 
 static const struct row {
 	const char *key;
@@ -37,6 +58,32 @@ static const struct row {
 	             "program that opens an address; empty: xdg-open and its like" },
 	[CLIPBOARD] = { "handoff.clipboard", TEXT, "", NULL, 0, 0,
 	                "program that takes the note on its input; empty: wl-copy, xclip, xsel" },
+	[API_BASE] = { "api.base", TEXT, "https://api.linkedin.com", NULL, 0, 0,
+	               "where the official API is" },
+	[API_LOGIN] = { "api.login", TEXT, "https://www.linkedin.com", NULL, 0, 0,
+	                "where decorum login asks for access" },
+	[API_CLIENT] = { "api.client-id", TEXT, "", NULL, 0, 0,
+	                 "client id of your approved LinkedIn app" },
+	[API_SECRET] = { "api.secret-command", TEXT, "", NULL, 0, 0,
+	                 "program that prints the client secret of the app; no shell" },
+	[API_SCOPE] = { "api.scope", TEXT, "", NULL, 0, 0,
+	                "scopes to ask for, as your partner agreement names them" },
+	[API_PKCE] = { "api.pkce", CHOICE, "no", "yes|no", 0, 0,
+	               "whether the app takes PKCE (RFC 7636) instead of a secret" },
+	[API_TOKEN] = { "api.token-command", TEXT, "", NULL, 0, 0,
+	                "program that prints an access token, instead of decorum login; no shell" },
+	[API_PERSON] = { "api.person", TEXT, "", NULL, 0, 0,
+	                 "you, as urn:li:person:ID; empty: read from your invitations" },
+	[API_CA] = { "api.ca-file", TEXT, "", NULL, 0, 0,
+	             "file with the TLS roots to trust; empty: the system's" },
+	[API_CONNECT] = { "api.connect-timeout", NUMBER, "20", NULL, 1, 300,
+	                  "seconds to wait for a connection" },
+	[API_TOTAL] = { "api.timeout", NUMBER, "60", NULL, 1, 600,
+	                "seconds to wait for a whole answer" },
+	[API_SETTLE] = { "api.settle", NUMBER, "120", NULL, 0, 86400,
+	                 "seconds before an unknown outcome is looked up" },
+	[API_LOOPBACK] = { "api.loopback", CHOICE, "no", "yes|no", 0, 0,
+	                   "for tests: plain http is allowed, to this machine only" },
 };
 
 static const char severities[] = "error|warning|info|off";
@@ -290,6 +337,25 @@ const char *dc_settings_me(const struct dc_settings *s) { return s->keys[ME].tex
 const char *dc_settings_opener(const struct dc_settings *s) { return s->keys[OPENER].text; }
 const char *dc_settings_clipboard(const struct dc_settings *s) { return s->keys[CLIPBOARD].text; }
 const char *dc_settings_transport(const struct dc_settings *s) { return s->keys[TRANSPORT].text; }
+
+void dc_settings_api(const struct dc_settings *s, struct dc_settings_api *out)
+{
+	*out = (struct dc_settings_api){
+		.base = s->keys[API_BASE].text,
+		.login = s->keys[API_LOGIN].text,
+		.client_id = s->keys[API_CLIENT].text,
+		.secret_command = s->keys[API_SECRET].text,
+		.scope = s->keys[API_SCOPE].text,
+		.token_command = s->keys[API_TOKEN].text,
+		.person = s->keys[API_PERSON].text,
+		.ca_file = s->keys[API_CA].text,
+		.pkce = !strcmp(s->keys[API_PKCE].text, "yes"),
+		.loopback = !strcmp(s->keys[API_LOOPBACK].text, "yes"),
+		.connect = s->keys[API_CONNECT].number * 1000,
+		.total = s->keys[API_TOTAL].number * 1000,
+		.settle = s->keys[API_SETTLE].number * 1000,
+	};
+}
 
 struct dc_limit dc_settings_limit(const struct dc_settings *s, enum dc_limit_id id)
 {
