@@ -274,6 +274,12 @@ int dc_ledger_import_message(struct dc_ledger_import *i, enum dc_row *did,
                              struct dc_error *err) DC_CHECKED;
 int dc_ledger_import_self(struct dc_ledger_import *i, enum dc_row *did, const struct dc_person *me,
                           int64_t row, struct dc_error *err) DC_CHECKED;
+/* The file at hand was read to its end, so what it does not list is not in that export.  Once
+ * an export is known by both of its tables, a request that an older one lists and this one does
+ * not, to somebody who is not connected, is *inferred* to be closed. */
+enum dc_whole { DC_WHOLE_CONNECTIONS, DC_WHOLE_INVITATIONS };
+int dc_ledger_import_whole(struct dc_ledger_import *i, enum dc_whole which, struct dc_error *err)
+	DC_CHECKED;
 /* Keeps all of it, or none; both free `i`. */
 int dc_ledger_import_commit(struct dc_ledger_import *i, struct dc_error *err) DC_CHECKED;
 void dc_ledger_import_rollback(struct dc_ledger_import *i);

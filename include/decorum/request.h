@@ -22,7 +22,8 @@
 	X(ACCEPTED, "accepted", true, false)       \
 	X(DECLINED, "declined", true, false)       \
 	X(IGNORED, "ignored", true, false)         \
-	X(EXPIRED, "expired", true, false)
+	X(EXPIRED, "expired", true, false)         \
+	X(CLOSED, "closed", true, false) /* declined, ignored or expired: nobody saw which */
 
 enum dc_state {
 #define X(name, text, final, active) DC_STATE_##name,

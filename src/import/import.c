@@ -231,8 +231,14 @@ static int load_file(struct import *in, struct file *f, struct dc_error *err)
 		return rc;
 	}
 	report(in, f->result);
-	if (rc)
+	if (rc) {
 		f->result->error = dc_arena_strdup(in->arena, why.msg);
+		return 0;
+	}
+	if (f->scan.layout.table == DC_IMPORT_CONNECTIONS)
+		return dc_ledger_import_whole(in->load.to, DC_WHOLE_CONNECTIONS, err);
+	if (f->scan.layout.table == DC_IMPORT_INVITATIONS)
+		return dc_ledger_import_whole(in->load.to, DC_WHOLE_INVITATIONS, err);
 	return 0;
 }
 

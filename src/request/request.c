@@ -56,6 +56,13 @@ static const struct dc_edge edges[] = {
 	EDGE(SENT, DECLINED, "import, API, user"),
 	EDGE(SENT, IGNORED, "import, API, user"),
 	EDGE(SENT, EXPIRED, "import, API, user"),
+	EDGE(SENT, CLOSED, "import: inferred from two exports, or from a later request"),
+	EDGE(CLOSED, SENT, "import: a newer export lists it again"),
+	EDGE(CLOSED, ACCEPTED, "import, user"),
+	EDGE(CLOSED, DECLINED, "user"),
+	EDGE(CLOSED, IGNORED, "user"),
+	EDGE(CLOSED, EXPIRED, "user"),
+	EDGE(CLOSED, WITHDRAWN, "user"),
 	EDGE(WITHDRAWING, WITHDRAWN, "user's answer, sender"),
 	EDGE(WITHDRAWING, SENT, "user's answer: not done"),
 	EDGE(WITHDRAWING, ACCEPTED, "import, API, user: they were faster"),
@@ -64,7 +71,7 @@ static const struct dc_edge edges[] = {
 	EDGE(IGNORED, DECLINED, "user"),
 	EDGE(IGNORED, WITHDRAWN, "user"),
 	EDGE(DECLINED, ACCEPTED, "import, user"),
-	EDGE(ACCEPTED, EXPIRED, "import: a later request was the one accepted"),
+	EDGE(ACCEPTED, CLOSED, "import: a later request was the one accepted"),
 #undef EDGE
 };
 

@@ -175,6 +175,7 @@ struct match {
 	bool ours; /* recorded by decorum, and not yet shown by an export */
 	enum dc_state state;
 	enum dc_how how;
+	int64_t listed; /* by the newest export that has it; 0: by none */
 	int64_t others; /* requests to the same person */
 };
 
@@ -188,7 +189,8 @@ static int find_request(struct dc_ledger_import *i, struct match *m, int64_t per
 	sqlite3_stmt *st;
 	int64_t nearest = SAME_REQUEST + 1;
 	int rc = dc_store_query(l, &st, err,
-	                        "SELECT id, state, how, sent, seen, row, state_at FROM request"
+	                        "SELECT id, state, how, sent, seen, row, state_at, listed"
+	                        " FROM request"
 	                        " WHERE person = ?1",
 	                        "i", person);
 
@@ -217,6 +219,7 @@ static int find_request(struct dc_ledger_import *i, struct match *m, int64_t per
 		m->ours = ours && !seen;
 		m->state = state;
 		m->how = dc_store_how_of((const char *)sqlite3_column_text(st, 2));
+		m->listed = sqlite3_column_int64(st, 7);
 	}
 	return rc;
 }
@@ -230,10 +233,10 @@ static int confirm(struct dc_ledger_import *i, const struct match *m, int64_t pe
 	            m->state == DC_STATE_UNKNOWN;
 	bool sent = open || (m->state == DC_STATE_SENT && m->how != DC_HOW_OBSERVED);
 	int rc = dc_store_run(l, err,
-	                      "UPDATE request SET seen = ?2, src = ?3, row = ?4,"
+	                      "UPDATE request SET seen = ?2, src = ?3, row = ?4, listed = ?5,"
 	                      " sent = iif(sent, sent, ?2), moment = iif(sent, sent, ?2)"
 	                      " WHERE id = ?1",
-	                      "iiii", m->id, at, i->src, row);
+	                      "iiiii", m->id, at, i->src, row, i->exported);
 
 	if (!rc && sent)
 		rc = dc_store_run(l, err,
@@ -253,11 +256,11 @@ static int add_request(struct dc_ledger_import *i, int64_t person,
 {
 	return dc_store_run(i->ledger, err,
 	                    "INSERT INTO request (person, state, how, state_at, state_src,"
-	                    " state_row, src, row, sent, moment, note, skeleton, created)"
+	                    " state_row, src, row, sent, moment, note, skeleton, created, listed)"
 	                    " VALUES (?1, 'sent', 'observed', ?2, ?3, ?4, ?3, ?4, ?2, ?2, ?5, ?6,"
-	                    " ?7)",
-	                    "iiiibii", person, v->at, i->src, row, (const void *)v->note,
-	                    v->note ? v->note_len : 0, (int64_t)v->skeleton, i->now);
+	                    " ?7, ?8)",
+	                    "iiiibiii", person, v->at, i->src, row, (const void *)v->note,
+	                    v->note ? v->note_len : 0, (int64_t)v->skeleton, i->now, i->exported);
 }
 
 /* Older exports give names only.  The same name in the same minute is the same row: with
@@ -282,6 +285,32 @@ static int find_twin(struct dc_ledger_import *i, struct match *m, const struct d
 	                    m->id, person);
 }
 
+/* A newer export lists what an older one had listed: remembered for the next comparison.  What
+ * was inferred to be closed and is listed again was not. */
+static int list_again(struct dc_ledger_import *i, enum dc_row *did, const struct match *m,
+                      int64_t person, int64_t row, struct dc_error *err)
+{
+	struct dc_ledger *l = i->ledger;
+	int rc;
+
+	if (i->exported <= m->listed)
+		return 0;
+	i->changes++;
+	rc = dc_store_run(l, err, "UPDATE request SET listed = ?2 WHERE id = ?1", "ii", m->id,
+	                  i->exported);
+	if (rc || m->state != DC_STATE_CLOSED)
+		return rc;
+	*did = DC_ROW_CHANGED;
+	rc = dc_store_run(l, err,
+	                  "UPDATE request SET state = 'sent', how = 'observed', state_at = sent,"
+	                  " state_src = ?2, state_row = ?3 WHERE id = ?1",
+	                  "iii", m->id, i->src, row);
+	if (rc || m->id >= i->first_new)
+		return rc;
+	return dc_store_event(l, m->id, person, i->now, "move", "closed", "sent", DC_HOW_OBSERVED,
+	                      "a newer export lists it again", i->src, row, err);
+}
+
 static int outgoing(struct dc_ledger_import *i, enum dc_row *did, int64_t person,
                     const struct dc_row_invitation *v, const struct dc_person *p, int64_t row,
                     struct dc_error *err)
@@ -291,8 +320,10 @@ static int outgoing(struct dc_ledger_import *i, enum dc_row *did, int64_t person
 
 	if (!rc && !m.id)
 		rc = find_twin(i, &m, p, person, v->at, err);
-	if (rc || (m.id && !m.ours))
+	if (rc)
 		return rc;
+	if (m.id && !m.ours)
+		return list_again(i, did, &m, person, row, err);
 	*did = m.id ? DC_ROW_CHANGED : DC_ROW_NEW;
 	if (m.id)
 		return confirm(i, &m, person, v->at, row, err);
@@ -401,6 +432,25 @@ int dc_ledger_import_self(struct dc_ledger_import *i, enum dc_row *did, const st
 }
 
 /* --- the end */
+
+int dc_ledger_import_whole(struct dc_ledger_import *i, enum dc_whole which, struct dc_error *err)
+{
+	static const char *const dates[] = { "connections_as_of", "invitations_as_of" };
+	struct dc_ledger *l = i->ledger;
+	int64_t before;
+	int rc = dc_store_int(l, &before, 0, err, "SELECT value FROM meta WHERE name = ?1", "s",
+	                      dates[which]);
+
+	if (rc || i->exported <= before)
+		return rc;
+	i->changes++;
+	rc = dc_store_run(l, err, "INSERT OR REPLACE INTO meta VALUES (?1, ?2)", "si", dates[which],
+	                  i->exported);
+	if (rc || which != DC_WHOLE_INVITATIONS)
+		return rc;
+	return dc_store_run(l, err, "INSERT OR REPLACE INTO meta VALUES ('invitations_src', ?1)",
+	                    "i", i->src);
+}
 
 int dc_ledger_import_commit(struct dc_ledger_import *i, struct dc_error *err)
 {

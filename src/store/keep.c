@@ -25,7 +25,8 @@ static const char *const truths[] = {
 	" FROM event e JOIN request r ON r.id = e.request WHERE e.id IN (SELECT max(id) FROM event"
 	"  WHERE kind = 'move' GROUP BY request) AND e.\"to\" <> r.state LIMIT 1",
 	"SELECT 'request ' || id || ' is ' || state || ' without any history' FROM request r"
-	" WHERE (row IS NULL OR state NOT IN ('sent', 'accepted', 'expired')) AND NOT EXISTS"
+	" WHERE (row IS NULL OR state NOT IN ('sent', 'accepted', 'expired',"
+	" 'closed')) AND NOT EXISTS"
 	" (SELECT 1 FROM event e WHERE e.request = r.id AND e.kind = 'move') LIMIT 1",
 	"SELECT 'person ' || k.person || ' has a key but is joined to somebody else'"
 	" FROM person_key k JOIN person p ON p.id = k.person WHERE p.joined IS NOT NULL LIMIT 1",

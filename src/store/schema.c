@@ -68,7 +68,7 @@ static const char *const migrations[] = {
 	"  ('sent', 'declined'), ('sent', 'ignored'), ('sent', 'expired'),"
 	"  ('withdrawing', 'withdrawn'), ('withdrawing', 'sent'), ('withdrawing', 'accepted'),"
 	"  ('expired', 'accepted'), ('ignored', 'accepted'), ('ignored', 'declined'),"
-	"  ('ignored', 'withdrawn'), ('declined', 'accepted'), ('accepted', 'expired');"
+	"  ('ignored', 'withdrawn'), ('declined', 'accepted');"
 
 	"CREATE TABLE request ("
 	"  id INTEGER PRIMARY KEY,"
@@ -149,6 +149,14 @@ static const char *const migrations[] = {
 	/* Salted hashes of the keys of people who are forgotten and not to be invited again. */
 	"CREATE TABLE forgotten (hash BLOB PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT "
 	"ROWID;",
+
+	/* Two exports compared: when was a request listed last? */
+	"ALTER TABLE request ADD COLUMN listed INTEGER;" /* by the export of that moment */
+	"INSERT INTO edge VALUES"
+	"  ('', 'closed'), ('sent', 'closed'), ('accepted', 'closed'), ('closed', 'sent'), "
+	"('closed', 'accepted'),"
+	"  ('closed', 'declined'), ('closed', 'ignored'), ('closed', 'expired'),"
+	"  ('closed', 'withdrawn');",
 };
 
 int dc_store_version(void) { return (int)DC_COUNT(migrations); }

@@ -80,11 +80,11 @@ static int end_older(struct dc_ledger_import *i, int64_t person, struct dc_error
 	/* The plus keeps SQLite from walking everything that is sent. */
 	static const char older[] =
 		"SELECT id, person FROM request r WHERE person = ?1 AND sent > 0 AND (+state = "
-	        "'sent'"
+		"'sent'"
 		" OR (+state = 'accepted' AND how = 'observed'))"
 		" AND EXISTS (SELECT 1 FROM request n WHERE n.person = ?1 AND n.sent > r.sent)";
 	static const char end[] =
-		"UPDATE request SET state = 'expired', how = 'inferred',"
+		"UPDATE request SET state = 'closed', how = 'inferred',"
 		" (state_at, state_src, state_row) = (SELECT n.sent, n.src, n.row FROM request n"
 		"  WHERE n.person = request.person AND n.sent > request.sent ORDER BY n.sent LIMIT "
 		"1)"
@@ -93,7 +93,7 @@ static int end_older(struct dc_ledger_import *i, int64_t person, struct dc_error
 	int rc = collect(i->ledger, &ids, older, person, err);
 
 	for (size_t n = 0; n < ids.count && !rc; n++)
-		rc = move_to(i, ids.at[n][0], person, "expired", DC_HOW_INFERRED,
+		rc = move_to(i, ids.at[n][0], person, "closed", DC_HOW_INFERRED,
 		             "a later request to the same person shows that it had ended", end,
 		             err);
 	dc_free(ids.at);
@@ -110,7 +110,8 @@ static int accept(struct dc_ledger_import *i, struct dc_error *err)
 {
 	static const char before[] =
 		"SELECT r.id, r.person FROM request r JOIN person p ON p.id = r.person"
-		" WHERE r.state IN ('sent', 'withdrawing', 'expired', 'ignored', 'declined')"
+		" WHERE r.state IN ('sent', 'withdrawing', 'closed', 'expired', 'ignored',"
+		" 'declined')"
 		" AND r.id < ?1 AND p.connected IS NOT NULL AND NOT EXISTS"
 		" (SELECT 1 FROM request n WHERE n.person = r.person AND n.sent > r.sent)";
 	static const char fresh[] = ACCEPT
@@ -129,11 +130,43 @@ static int accept(struct dc_ledger_import *i, struct dc_error *err)
 	return rc ? rc : dc_store_run(i->ledger, err, fresh, "i", i->first_new);
 }
 
+/* What an older export lists and the newest whole one does not is pending no more; whoever is
+ * not among the connections of an export as new as that has not accepted. */
+static int infer_closed(struct dc_ledger_import *i, struct dc_error *err)
+{
+	static const char gone[] =
+		"SELECT r.id, r.person FROM request r JOIN person p ON p.id = r.person"
+		" WHERE r.state = 'sent' AND r.listed < ?1 AND p.connected IS NULL";
+	static const char close[] =
+		"UPDATE request SET state = 'closed', how = 'inferred', state_row = NULL,"
+		" state_at = (SELECT value FROM meta WHERE name = 'invitations_as_of'),"
+		" state_src = (SELECT value FROM meta WHERE name = 'invitations_src')"
+		" WHERE id = ?1";
+	struct ids ids = { 0 };
+	int64_t whole;
+	int rc = dc_store_int(i->ledger, &whole, 0, err,
+	                      "SELECT min(value) FROM meta WHERE name IN"
+	                      " ('connections_as_of', 'invitations_as_of') HAVING count(*) = 2",
+	                      "");
+
+	if (!rc && whole)
+		rc = collect(i->ledger, &ids, gone, whole, err);
+	for (size_t n = 0; n < ids.count && !rc; n++)
+		rc = move_to(i, ids.at[n][0], ids.at[n][1], "closed", DC_HOW_INFERRED,
+		             "a newer export lists it no more, and they are not among your "
+		             "connections: declined, ignored or expired",
+		             close, err);
+	dc_free(ids.at);
+	return rc;
+}
+
 int dc_store_settle(struct dc_ledger_import *i, struct dc_error *err)
 {
 	int rc = join_nameless(i, err);
 
 	for (size_t n = 0; n < i->again_count && !rc; n++)
 		rc = end_older(i, i->again[n], err);
-	return rc ? rc : accept(i, err);
+	if (!rc)
+		rc = accept(i, err);
+	return rc ? rc : infer_closed(i, err);
 }

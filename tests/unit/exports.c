@@ -118,11 +118,11 @@ static void look_at_the_sample(struct room *r)
 	assert_int_equal(n, 2);
 	assert_int_equal(q[0].state, DC_STATE_SENT);
 	assert_string_equal(q[0].note, "second");
-	assert_int_equal(q[1].state, DC_STATE_EXPIRED);
+	assert_int_equal(q[1].state, DC_STATE_CLOSED);
 	assert_int_equal(q[1].how, DC_HOW_INFERRED);
 	q = requests(r, "in/again", &n);
 	assert_int_equal(q[0].state, DC_STATE_ACCEPTED);
-	assert_int_equal(q[1].state, DC_STATE_EXPIRED);
+	assert_int_equal(q[1].state, DC_STATE_CLOSED);
 	MUST(dc_ledger_person_by_key(r->l, &p, "in/new", &r->arena, &r->err));
 	assert_non_null(p.connected.source);
 	assert_int_equal(p.connected.at, 0);
@@ -259,7 +259,7 @@ static void another_day_is_another_request(void **state)
 	assert_int_equal(n, 2);
 	assert_int_equal(q[0].id, id);
 	assert_int_equal(q[0].state, DC_STATE_SENT);
-	assert_int_equal(q[1].state, DC_STATE_EXPIRED); /* the later one shows that it ended */
+	assert_int_equal(q[1].state, DC_STATE_CLOSED); /* the later one shows that it ended */
 }
 
 static void an_export_answers_for_the_user(void **state)

@@ -159,7 +159,7 @@ static void dump(struct dc_buf *out, struct dc_ledger *l)
 		char word[2] = { *letter, 0 };
 		struct dc_person *p;
 
-		assert_int_equal(dc_ledger_person_search(l, &p, &n, word, 0, &arena, NULL), 0);
+		assert_int_equal(dc_ledger_person_search(l, &p, &n, word, 1000, &arena, NULL), 0);
 		for (size_t i = 0; i < n; i++) {
 			struct dc_known written = { 0 }, incoming = { 0 };
 			size_t letters = 0;
@@ -650,6 +650,136 @@ static void a_missing_helper_is_said(void **state)
 	assert_non_null(strstr(err.msg, "/no/such"));
 }
 
+/* --- two exports */
+
+#define CONNECTIONS "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+#define INVITATIONS "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
+#define OUT(name, slug)                                                                 \
+	"Robin Vale," name ",\"5/3/26, 2:00 PM\",,OUTGOING,linkedin.com/in/robin-vale," \
+	"linkedin.com/in/" slug "\n"
+#define BOB "Bob,Ek,linkedin.com/in/bob-ek,,,,07 Sep 2026\n"
+
+/* A folder that is an export of that day; NULL leaves a table out. */
+static const char *export(char path[4096], const char *day, const char *connections,
+                          const char *invitations)
+{
+	DC_AUTO(dc_str) char *name = dc_printf("x_%s", day);
+	DC_AUTO(dc_str) char *con = dc_printf("%s/Connections.csv", name);
+	DC_AUTO(dc_str) char *inv = dc_printf("%s/Invitations.csv", name);
+
+	snprintf(path, 4096, "%s/%s", dir, name);
+	mkdir(path, 0700);
+	if (connections)
+		file(con, connections, strlen(connections));
+	else
+		unlink(file(con, "", 0));
+	file(inv, invitations, strlen(invitations));
+	return path;
+}
+
+static struct dc_request request_to(struct dc_ledger *l, const char *key, struct dc_arena *arena)
+{
+	struct dc_request_filter f = { .person = person(l, key, arena).id };
+	struct dc_request *r;
+	size_t n;
+
+	assert_int_equal(dc_ledger_request_list(l, &r, &n, &f, arena, NULL), 0);
+	assert_int_equal(n, 1);
+	return r[0];
+}
+
+static void import_both(struct dc_ledger *l, const char *first, const char *second, bool at_once)
+{
+	const char *paths[] = { first, second };
+	DC_AUTO(dc_import_result_clear) struct dc_import_result a = { 0 }, b = { 0 };
+	struct dc_error err = { 0 };
+
+	if (import_with(&a, l, &err, (struct dc_import_options){ 0 }, paths, at_once ? 2 : 1) ||
+	    (!at_once && import_with(&b, l, &err, (struct dc_import_options){ 0 }, paths + 1, 1)))
+		fail_msg("%s", err.msg);
+}
+
+static void gone_and_not_connected_is_inferred_to_be_closed(void **state)
+{
+	static const char all[] = INVITATIONS OUT("Ada Vey", "ada-vey") OUT("Bob Ek", "bob-ek")
+		OUT("Cy Dow", "cy-dow");
+	static const char later[] = INVITATIONS OUT("Cy Dow", "cy-dow");
+	char a[4096], b[4096];
+	const char *old = export(a, "09-01-2026", CONNECTIONS, all);
+	const char *new = export(b, "11-01-2026", CONNECTIONS BOB, later);
+	DC_AUTO(dc_str) char *want = NULL;
+
+	(void)state;
+	/* Whatever comes first, at once or one after the other. */
+	for (int way = 0; way < 4; way++) {
+		DC_AUTO(dc_ledger_free) struct dc_ledger *l = new_ledger();
+		DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+		struct dc_error err = { 0 };
+
+		import_both(l, way & 1 ? new : old, way & 1 ? old : new, way & 2);
+		struct dc_request r = request_to(l, "in/ada-vey", &arena);
+
+		assert_int_equal(r.state, DC_STATE_CLOSED);
+		assert_int_equal(r.how, DC_HOW_INFERRED);
+		assert_int_equal(request_to(l, "in/bob-ek", &arena).state, DC_STATE_ACCEPTED);
+		assert_int_equal(request_to(l, "in/cy-dow", &arena).state, DC_STATE_SENT);
+		if (dc_ledger_verify(l, &err))
+			fail_msg("%s", err.msg);
+		/* Both again change nothing. */
+		DC_AUTO(dc_str) char *once = state_of(l);
+
+		import_both(l, old, new, true);
+		DC_AUTO(dc_str) char *twice = state_of(l);
+
+		assert_string_equal(once, twice);
+	}
+}
+
+static void nothing_is_inferred_from_half_an_export(void **state)
+{
+	static const char all[] = INVITATIONS OUT("Ada Vey", "ada-vey") OUT("Cy Dow", "cy-dow");
+	static const char later[] = INVITATIONS OUT("Cy Dow", "cy-dow");
+	static const char cut[] = INVITATIONS OUT("Cy Dow", "cy-dow") "\"";
+	char a[4096], b[4096];
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+
+	(void)state;
+	for (int way = 0; way < 2; way++) {
+		DC_AUTO(dc_ledger_free) struct dc_ledger *l = new_ledger();
+		DC_AUTO(dc_import_result_clear) struct dc_import_result r = { 0 }, s = { 0 };
+		/* No connections: they may have accepted.  Half a list: it may be there. */
+		const char *old = export(a, "09-01-2026", CONNECTIONS, all);
+		const char *new = export(b, "11-01-2026", way ? CONNECTIONS : NULL,
+		                         way ? cut : later);
+		struct dc_error err = { 0 };
+
+		must_import(&r, l, old);
+		if (import_with(&s, l, &err, (struct dc_import_options){ .partial = way }, &new, 1))
+			fail_msg("%s", err.msg);
+		assert_int_equal(request_to(l, "in/ada-vey", &arena).state, DC_STATE_SENT);
+	}
+}
+
+static void what_is_listed_again_was_not_closed(void **state)
+{
+	static const char both[] = INVITATIONS OUT("Ada Vey", "ada-vey") OUT("Cy Dow", "cy-dow");
+	static const char one[] = INVITATIONS OUT("Cy Dow", "cy-dow");
+	DC_AUTO(dc_ledger_free) struct dc_ledger *l = new_ledger();
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	DC_AUTO(dc_import_result_clear) struct dc_import_result r = { 0 };
+	char a[4096], b[4096], c[4096];
+	struct dc_error err = { 0 };
+
+	(void)state;
+	import_both(l, export(a, "09-01-2026", CONNECTIONS, both),
+	            export(b, "10-01-2026", CONNECTIONS, one), false);
+	assert_int_equal(request_to(l, "in/ada-vey", &arena).state, DC_STATE_CLOSED);
+	must_import(&r, l, export(c, "11-01-2026", CONNECTIONS, both));
+	assert_int_equal(request_to(l, "in/ada-vey", &arena).state, DC_STATE_SENT);
+	if (dc_ledger_verify(l, &err))
+		fail_msg("%s", err.msg);
+}
+
 /* --- hostile files */
 
 #define HEADER "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -836,6 +966,9 @@ int main(void)
 		cmocka_unit_test(letters_of_assistants_are_no_conversations),
 		cmocka_unit_test(a_table_is_told_by_its_header_not_by_its_name),
 		cmocka_unit_test(an_archive_is_read_like_a_folder),
+		cmocka_unit_test(gone_and_not_connected_is_inferred_to_be_closed),
+		cmocka_unit_test(nothing_is_inferred_from_half_an_export),
+		cmocka_unit_test(what_is_listed_again_was_not_closed),
 		cmocka_unit_test(rotten_archives_are_refused_whole),
 		cmocka_unit_test(a_missing_helper_is_said),
 		cmocka_unit_test(broken_files_are_refused_with_their_place),
