@@ -162,14 +162,49 @@ bool dc_check_any_phrase(const struct dc_doc *doc, const struct dc_phrases *p, s
 	return found.found;
 }
 
+/* The first phrase that no exception of its sentence excuses. */
+struct search {
+	const struct dc_doc *doc;
+	const struct dc_phrases *unless;
+	struct place best;
+};
+
+struct excuse {
+	const struct dc_doc *doc;
+	size_t sentence;
+	bool found;
+};
+
+static bool excuses(void *data, size_t from, size_t end)
+{
+	struct excuse *e = data;
+
+	(void)end;
+	e->found = e->found || e->doc->words[from].sentence == e->sentence;
+	return !e->found;
+}
+
+static bool keep_unexcused(void *data, size_t from, size_t end)
+{
+	struct search *s = data;
+	struct excuse e = { s->doc, s->doc->words[from].sentence, false };
+
+	dc_check_phrases(s->doc, s->unless, excuses, &e);
+	return e.found ? true : keep_first(&s->best, from, end);
+}
+
 void dc_check_run_phrases(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
 {
 	const struct dc_phrase_rule *r = rule->data;
-	struct dc_span at;
+	struct search s = { c->doc, &r->unless, { 0 } };
 
-	if (dc_check_any_phrase(c->doc, &r->phrases, &at))
-		dc_check_flag_at(sink, at, "\"%.*s\" %s", (int)(at.to - at.from),
-		                 c->doc->text + at.from, r->message);
+	dc_check_phrases(c->doc, &r->phrases, keep_unexcused, &s);
+	if (!s.best.found)
+		return;
+	const struct dc_span at = dc_check_words_span(c->doc, s.best.from, s.best.end);
+
+	dc_check_flag_at(sink, at, "\"%.*s\" %s", (int)(at.to - at.from), c->doc->text + at.from,
+	                 r->message);
 }
 
 /* --- the past */

@@ -33,7 +33,8 @@ bool dc_check_any_phrase(const struct dc_doc *doc, const struct dc_phrases *p, s
 /* A whole rule: flags the first place where a phrase occurs, with rule->data. */
 struct dc_phrase_rule {
 	struct dc_phrases phrases;
-	const char *message; /* behind the quoted words: "“…” message" */
+	struct dc_phrases unless; /* not in a sentence where one of these occurs */
+	const char *message;      /* behind the quoted words: "“…” message" */
 };
 void dc_check_run_phrases(const struct dc_rule *rule, const struct dc_case *c,
                           struct dc_sink *sink);

@@ -1,0 +1,373 @@
+/* pitch.c - something is being sold. */
+#include "check/match.h"
+
+static const struct dc_phrase_rule phrases = {
+	.phrases = { {
+		[DC_LANG_EN] =
+			(const char *const[]){
+				"we|i|i'll|we'll|which|that|can|who specialize|specialise in "
+				"helping|providing|offering|delivering|working|lead|sales|"
+				"marketing|b2b",
+				"we|i|company|agency|firm|startup helps|help ... "
+				"companies|businesses|founders|leaders|brands|startups|agencies|"
+				"organizations|organisations|clients|executives|ceos|ctos|cfos|"
+				"marketers|entrepreneurs|smbs|enterprises|coaches|owners|"
+				"consultants|firms|recruiters|you|professionals|people|teams|"
+				"managers",
+				"helping|help|assisting|enabling|empowering "
+				"companies|businesses|founders|brands|startups|agencies|"
+				"organizations|organisations|entrepreneurs|smbs|enterprises|"
+				"clients|leaders|coaches|teams|executives to?",
+				"helping _ "
+				"companies|businesses|founders|brands|startups|agencies|"
+				"organizations|entrepreneurs|firms|teams",
+				"companies|businesses|people|teams|leaders|founders|firms|"
+				"organizations|professionals like yours|you",
+				"our|my "
+				"solution|solutions|platform|product|products|service|services|"
+				"software|tool|tools|app|agency|offering|program|programme|course|"
+				"system|technology "
+				"helps|enables|allows|lets|saves|offers|increases|reduces",
+				"our|my "
+				"solution|solutions|platform|product|products|service|services|"
+				"software|tool|tools|app|agency|program|programme|course|system "
+				"can|could|will ... help|save|increase|reduce|boost|improve",
+				"we|i|company offer|provide|sell|deliver|supply ... "
+				"services|solutions|software|products|packages|leads|rates|prices|"
+				"training|coaching|websites|apps|development|marketing|discount|"
+				"price",
+				"increase|boost|grow|double|triple|improve|skyrocket|maximize|"
+				"scale|explode|optimize|drive|generate|accelerate|multiply "
+				"your|more|their ... "
+				"revenue|sales|leads|roi|conversions|business|pipeline|profit|"
+				"profits|income|traffic|productivity|growth|bookings|revenues|"
+				"customers|clients",
+				"save|saves|saving|cut|cuts|reduce|reduces|lower|lowers "
+				"you|your|them|companies|up ... "
+				"time|money|costs|cost|hours|budget|spend|bill|bills|expenses",
+				"free|complimentary|no "
+				"trial|demo|consultation|audit|assessment|quote|strategy|"
+				"obligation",
+				"special|exclusive|limited|unbeatable|irresistible "
+				"offer|discount|deal|price|pricing|offers|deals",
+				"show|give|book|schedule|offer|see|arrange|request you|a|our|the "
+				"a? quick? short? live? free? demo|demonstration",
+				"lead|leads generation|gen",
+				"qualified|more|new|warm|b2b leads|clients|customers|appointments",
+				"investment|business|partnership|income|lucrative|exciting|unique|"
+				"amazing|mlm|great opportunity|opportunities "
+				"that|for|to|with|in|you|i|which|today",
+				"passive|extra|side|monthly|additional income|revenue",
+				"work from home and",
+				"financial freedom",
+				"be your own boss",
+				"crypto|bitcoin|forex|trading|nft "
+				"investment|investments|signals|trading|investing|opportunity|"
+				"platform|expert|profits",
+				"guaranteed results|roi|returns|profit|leads|income|growth",
+				"interested in our|buying|trying|purchasing ... "
+				"product|services|service|solution|offer|software|demo|platform|"
+				"about",
+				"you|team|company would|might|could|may benefit|profit from "
+				"our|this|a|my|what",
+				"benefit from our",
+				"introduce|present|show you? to? our|my|you ... "
+				"product|products|solution|solutions|services|service|platform|"
+				"offer",
+				"tell you about our|my "
+				"product|products|solution|solutions|services|service|platform|"
+				"company|offer",
+				"for|at a fraction|discounted|reduced of|price",
+				"outsource|outsourcing your|of|services",
+				"check|try|visit|see out? our|my "
+				"website|product|platform|services|tool|solution|course|app|page|"
+				"shop|store|offer|offers",
+				"we are|we're a "
+				"leading|premier|top|award|certified|trusted|global|full",
+				"risk free",
+				"seo|web|marketing|digital|app|offshore services|packages",
+				"close|win|closing|winning more deals|clients|sales",
+				"10x|5x|3x|2x your|more|their|the",
+				"take your|the business|company|career|sales|brand to|next the? "
+				"next",
+				"unlock your|the|more|new|hidden|massive "
+				"potential|growth|revenue|value|savings|opportunities",
+				"your pain points",
+				NULL,
+			},
+		[DC_LANG_DE] =
+			(const char *const[]){
+				"wir helfen|unterstutzen ... "
+				"unternehmen|firmen|kunden|teams|mittelstandlern|agenturen|ihnen|"
+				"startups|selbststandigen|dienstleistern|coaches|betrieben|dir|"
+				"euch|fuhrungskraften",
+				"ich helfe|unterstutze ... "
+				"unternehmen|firmen|kunden|teams|selbststandigen|coaches|"
+				"unternehmern|fuhrungskraften|ihnen|dir|menschen|agenturen|"
+				"grundern|dienstleistern",
+				"helfen|helfe|unterstutzen wir|ich ... "
+				"unternehmen|firmen|kunden|teams|ihnen|dir|mittelstandlern|"
+				"selbststandigen",
+				"unsere|unserer|unserem|unser|meine|mein|unseren "
+				"losung|losungen|plattform|produkt|produkte|software|tool|"
+				"dienstleistung|dienstleistungen|agentur|angebot|service|app|"
+				"coaching|kurs|programm",
+				"wir|ich "
+				"bieten|biete|verkaufen|liefern|entwickeln|vertreiben|sind|haben "
+				"... "
+				"losungen|losung|dienstleistungen|software|beratung|produkte|"
+				"webseiten|leads|konditionen|rabatt|pakete|coaching|services|"
+				"spezialisiert|agentur|angebot|marktfuhrer|schulungen",
+				"spezialisiert auf",
+				"ihren|ihre|deinen|deine|mehr "
+				"umsatz|umsatze|leads|kunden|vertrieb|kosten|gewinn|neukunden|"
+				"anfragen|prozesse|bewerber ... "
+				"steigern|erhohen|verdoppeln|senken|gewinnen|generieren|optimieren|"
+				"sparen|automatisieren|reduzieren|erzielen",
+				"umsatz|umsatze|gewinn|leads|kosten|zeit|geld|neukunden|kunden "
+				"steigern|erhohen|verdoppeln|senken|gewinnen|generieren|sparen|"
+				"reduzieren|einsparen|zu",
+				"mehr "
+				"neukunden|kunden|leads|umsatz|bewerber|anfragen|reichweite|gewinn|"
+				"verkaufe|qualifizierte",
+				"kostenlose|kostenloses|kostenlosen|kostenfreie|kostenfreies|"
+				"unverbindliche|unverbindliches|gratis|unverbindlichen|"
+				"kostenfreien|kostenloser "
+				"erstgesprach|beratung|demo|analyse|test|testversion|webinar|"
+				"strategiegesprach|angebot|probe|audit|testzugang|probeabo|e",
+				"interesse|interessiert|interessant an|fur "
+				"unserem|unserer|unseren|einem|einer|unser|sie|ihr "
+				"produkt|angebot|losung|losungen|demo|dienstleistungen|service|"
+				"unternehmen",
+				"angebot unterbreiten|machen|vorstellen|zukommen|senden|fur",
+				"unverbindliches angebot",
+				"passives|zusatzliches|nebenbei|finanzielle "
+				"einkommen|freiheit|geld",
+				"attraktives|einmaliges|exklusives|exklusive|besonderes|"
+				"unschlagbares|spannendes|lukrative|lukratives "
+				"angebot|geschaftsmoglichkeit|rabatt|konditionen|geschaftsmodell",
+				"rabatt auf|von|fur",
+				"unternehmen wie ihres|ihrem|das|deines|ihrer|ihr",
+				"ihnen|dir|euch unsere|unser|unseren|mein|meine ... "
+				"vorstellen|zeigen|prasentieren|anbieten",
+				"stellen|stelle|zeige|zeigen|prasentiere ihnen|dir "
+				"unsere|unser|mein|gern|gerne",
+				NULL,
+			},
+		[DC_LANG_FR] =
+			(const char *const[]){
+				"nous|on|j' "
+				"aidons|aide|accompagnons|accompagne|proposons|propose|offrons ... "
+				"entreprises|entrepreneurs|dirigeants|clients|pme|startups|equipes|"
+				"solutions|services|societes|agences|marques|independants|cabinets",
+				"j'aide|j'accompagne ... "
+				"entreprises|entrepreneurs|dirigeants|clients|pme|equipes|"
+				"independants|coachs|societes|freelances|managers|professionnels|"
+				"personnes",
+				"aidons|accompagnons|aidant|accompagnant les|des? "
+				"entreprises|pme|dirigeants|entrepreneurs|startups|equipes|"
+				"societes|marques",
+				"notre|nos|ma|mon|mes "
+				"solution|solutions|plateforme|produit|produits|logiciel|outil|"
+				"agence|service|services|offre|offres|formation|application|"
+				"methode|programme",
+				"augmenter|booster|doubler|developper|accroitre|multiplier|"
+				"ameliorer|optimiser|generer|reduire|economiser|diminuer "
+				"vos|votre|ton|tes|plus|leur|leurs|du ... "
+				"ventes|chiffre|revenus|leads|clients|visibilite|couts|"
+				"productivite|temps|prospects|affaires|trafic|rentabilite|business|"
+				"activite|depenses|argent",
+				"essai|demo|audit|demonstration|consultation|devis|diagnostic|"
+				"webinaire|formation gratuit|gratuite|offert|offerte|sans",
+				"gratuit|gratuite|gratuitement et|sans",
+				"offre "
+				"speciale|exclusive|exceptionnelle|promotionnelle|commerciale|"
+				"unique|limitee",
+				"opportunite d'affaires|d'investissement|unique|de|exceptionnelle",
+				"revenus passifs|complementaires",
+				"revenu passif|complementaire",
+				"nous sommes specialises|specialistes|une|leader|le|un "
+				"dans|en|agence|sur|du|leader|des|acteur",
+				"specialisee|specialise|specialises|specialisees dans|en",
+				"vous|te presenter|proposer|montrer|faire|offrir "
+				"notre|nos|mon|ma|une|un|decouvrir",
+				"interesse|interessee|interesses par nos|notre|une|mes|ma",
+				"entreprises|societes|dirigeants comme|telles la|le|les|vous|votre",
+				"liberte financiere",
+				"generation de leads",
+				"reduction|remise de|sur",
+				NULL,
+			},
+		[DC_LANG_ES] =
+			(const char *const[]){
+				"ayudamos|ayudo|apoyamos|asesoramos|asesoro|acompanamos a? ... "
+				"empresas|negocios|emprendedores|clientes|equipos|pymes|"
+				"profesionales|companias|lideres|directivos|marcas|agencias|"
+				"coaches|personas|startups|empresarios|duenos",
+				"nuestra|nuestro|nuestros|nuestras|mi|mis "
+				"solucion|soluciones|plataforma|producto|productos|software|"
+				"herramienta|agencia|servicio|servicios|oferta|curso|programa|app|"
+				"aplicacion|metodo|sistema",
+				"ofrecemos|ofrezco|vendemos|brindamos|proporcionamos|desarrollamos|"
+				"vendo|proveemos ... "
+				"servicios|soluciones|software|productos|precios|descuento|"
+				"descuentos|cursos|consultoria|asesoria|paginas|leads|formacion|"
+				"marketing|aplicaciones|un|una",
+				"aumentar|incrementar|duplicar|mejorar|impulsar|hacer|reducir|"
+				"ahorrar|optimizar|triplicar|multiplicar|generar|potenciar|"
+				"disparar sus|tus|tu|su|las|los|mas|el ... "
+				"ventas|ingresos|clientes|leads|negocio|costos|costes|"
+				"productividad|facturacion|tiempo|rentabilidad|beneficios|crecer|"
+				"dinero|prospectos",
+				"prueba|demo|demostracion|consulta|auditoria|asesoria|sesion|"
+				"diagnostico|webinar gratis|gratuita|gratuito|sin",
+				"gratis|gratuita sin|y compromiso",
+				"oferta|promocion|descuento "
+				"especial|exclusiva|exclusivo|limitada|unica|del|de",
+				"oportunidad de negocio|inversion|ingresos|unica",
+				"ingresos pasivos|extra|adicionales",
+				"ingreso pasivo|extra",
+				"libertad financiera",
+				"somos una|lideres|especialistas|expertos|un|la|el "
+				"empresa|en|agencia|lider|equipo|consultora|numero",
+				"especializada|especializado|especializados|especialistas|"
+				"especializadas en",
+				"interesado|interesada|interesaria|interesa en? "
+				"nuestros|nuestra|nuestro|una|conocer|nuestras|probar "
+				"servicios|solucion|producto|demo|productos|soluciones|nuestra|"
+				"nuestros|oferta|propuesta",
+				"presentarte|presentarle|mostrarte|ofrecerte|ofrecerle|mostrarle|"
+				"contarte|ensenarte "
+				"nuestra|nuestro|nuestros|una|un|mi|nuestras|como|lo",
+				"empresas|negocios|profesionales como "
+				"la|el|las|tu|usted|los|vosotros "
+				"tuya|suya|tu|suyas|tuyas|tuyo|suyo",
+				"generacion de leads",
+				"mas clientes|ventas|ingresos|leads",
+				NULL,
+			},
+		[DC_LANG_PT] =
+			(const char *const[]){
+				"ajudamos|ajudo|apoiamos|auxiliamos|auxilio|assessoramos|apoio a? "
+				"... "
+				"empresas|negocios|empreendedores|clientes|equipes|equipas|pmes|"
+				"profissionais|lideres|gestores|marcas|agencias|pessoas|startups|"
+				"empresarios|coaches",
+				"nossa|nosso|nossos|nossas|minha|meu "
+				"solucao|solucoes|plataforma|produto|produtos|software|ferramenta|"
+				"agencia|servico|servicos|oferta|curso|programa|app|aplicativo|"
+				"metodo|sistema|mentoria",
+				"oferecemos|ofereco|vendemos|fornecemos|desenvolvemos|vendo|"
+				"disponibilizamos ... "
+				"servicos|solucoes|software|produtos|precos|desconto|descontos|"
+				"cursos|consultoria|sites|leads|formacao|treinamentos|marketing|um|"
+				"uma",
+				"aumentar|dobrar|duplicar|melhorar|impulsionar|reduzir|economizar|"
+				"otimizar|triplicar|alavancar|gerar|multiplicar|poupar "
+				"suas|seus|seu|sua|as|os|mais|o|tuas|teus ... "
+				"vendas|receita|faturamento|clientes|leads|negocio|custos|"
+				"produtividade|lucro|lucros|resultados|tempo|dinheiro|faturacao",
+				"teste|demo|demonstracao|consulta|auditoria|consultoria|sessao|"
+				"diagnostico|webinar|avaliacao gratis|gratuita|gratuito|sem",
+				"gratis|gratuita|gratuito sem|e compromisso",
+				"oferta|promocao|desconto|condicao "
+				"especial|exclusiva|exclusivo|limitada|imperdivel|unica|de",
+				"oportunidade de "
+				"negocio|negocios|investimento|renda|ganhar|unica|imperdivel",
+				"renda passiva|extra",
+				"rendimento passivo|extra",
+				"liberdade financeira",
+				"somos uma|lideres|especialistas|um|a|lider "
+				"empresa|em|agencia|consultoria|equipe|equipa|lider|no",
+				"especializada|especializado|especializados|especializadas "
+				"em|na|no",
+				"interessado|interessada|interesse em|nos|na|no|pela|pelos "
+				"conhecer|nossos|nossa|nosso|uma|saber",
+				"apresentar|mostrar|oferecer "
+				"lhe|te|nossa|nosso|nossos|a|o|os|voce|meu|minha|uma? "
+				"nossa|nosso|nossos|solucao|servicos|como|produto|plataforma|meu|"
+				"minha|uma|um",
+				"empresas|negocios|profissionais como a|o|voce|as "
+				"sua|seu|suas|voce|tua",
+				"geracao de leads",
+				"mais clientes|vendas|leads|receita|faturamento",
+				NULL,
+			},
+		[DC_LANG_IT] =
+			(const char *const[]){
+				"aiutiamo|aiuto|supportiamo|affianchiamo|supporto|accompagniamo|"
+				"affianco ... "
+				"aziende|imprese|imprenditori|clienti|team|pmi|professionisti|"
+				"manager|startup|agenzie|brand|persone|dirigenti|consulenti|liberi",
+				"nostra|nostro|nostri|nostre|mia "
+				"soluzione|soluzioni|piattaforma|prodotto|prodotti|software|"
+				"strumento|agenzia|servizio|servizi|offerta|corso|programma|app|"
+				"metodo|sistema",
+				"offriamo|offro|vendiamo|forniamo|sviluppiamo|vendo|proponiamo|"
+				"realizziamo|propongo ... "
+				"servizi|soluzioni|software|prodotti|prezzi|sconto|sconti|corsi|"
+				"consulenza|siti|lead|formazione|marketing|un|una",
+				"aumentare|incrementare|raddoppiare|migliorare|far|ridurre|"
+				"risparmiare|ottimizzare|triplicare|generare|moltiplicare|"
+				"accelerare|tagliare "
+				"le|i|il|la|tue|tuoi|piu|tuo|suoi|sue|vostre|vostri|loro ... "
+				"vendite|ricavi|fatturato|clienti|lead|business|costi|produttivita|"
+				"tempo|profitti|contatti|crescere|guadagni|spese",
+				"prova|demo|dimostrazione|consulenza|audit|sessione|analisi|"
+				"webinar|preventivo gratis|gratuita|gratuito|senza",
+				"gratis|gratuita|gratuito senza|e impegno",
+				"offerta|promozione|sconto|proposta "
+				"speciale|esclusiva|esclusivo|limitata|unica|del|imperdibile|"
+				"commerciale",
+				"opportunita di business|investimento|guadagno|unica|lavoro",
+				"guadagno|guadagni|entrate|reddito passivo|passive|extra|passivi",
+				"liberta finanziaria",
+				"siamo una|un|leader|specialisti|specializzati|esperti|la "
+				"azienda|in|agenzia|team|leader|nel|societa|realta",
+				"specializzata|specializzato|specializzati|specializzate "
+				"in|nella|nel|nello",
+				"interessato|interessata|interessa|interesserebbe "
+				"a|ai|alla|al|conoscere|provare|scoprire "
+				"nostri|nostra|nostro|una|conoscere|provare|la|i",
+				"presentarti|presentarle|mostrarti|proporti|offrirti|mostrarle|"
+				"proporle|farti|farle|presentarvi "
+				"il|la|i|le|una|un|come|vedere|conoscere "
+				"nostro|nostra|nostri|nostre|mia|mio|demo|proposta|offerta|"
+				"possiamo|il|la|soluzione",
+				"aziende|imprese|professionisti come la|il|le|te|lei|i "
+				"tua|tuo|sua|vostra|tue|suo",
+				"generazione di lead",
+				"piu clienti|vendite|lead|fatturato",
+				NULL,
+			},
+	} },
+	.message = "sells something.",
+};
+
+const struct dc_rule dc_rule_pitch = {
+	.info = {
+		.id = "pitch",
+		.group = DC_GROUP_NOTE,
+		.severity = DC_SEVERITY_WARNING,
+		.summary = "It sells something.",
+		.why = "A request that opens with an offer is refused or reported. Whoever accepts a "
+		       "request has not agreed to a sales talk.",
+		.advice = "Ask for nothing but the connection; an offer can follow a conversation.",
+		.source = "career advisers: no ask beyond connecting; LinkedIn: do not send commercial "
+		       "messages unasked",
+		.bad = DC_EXAMPLES(
+			{ .note = "Hi Ada, we help companies like yours increase revenue by 30%." },
+			{ .note = "Hi Ada, our platform saves HR teams ten hours a week. Care for a free trial?" },
+			{ .note = "Hallo Ada, wir unterst\u00fctzen Unternehmen dabei, mehr Neukunden zu gewinnen." },
+			{ .note = "Bonjour Ada, nous aidons les entreprises \u00e0 augmenter leur chiffre d'affaires." },
+			{ .note = "Hola Ada, ayudamos a empresas a aumentar sus ventas." },
+			{ .note = "Ol\u00e1 Ada, ajudamos empresas a reduzir seus custos." },
+			{ .note = "Ciao Ada, aiutiamo le aziende ad aumentare il fatturato." }),
+		.good = DC_EXAMPLES(
+			{ .note = "Hi Ada, I help maintain SQLite's test suite, and your fuzzing post gave us two new cases." },
+			{ .note = "Hi Ada, our platform team at Contoso uses your library every day. Thank you for it." },
+			{ .note = "Hi Ada, your pitch at the demo day was the clearest of the evening." }),
+	},
+	.run = dc_check_run_phrases,
+	.data = &phrases,
+};
