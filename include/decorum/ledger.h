@@ -195,6 +195,21 @@ typedef int dc_note_fn(void *data, const struct dc_request *r);
 int dc_ledger_notes_since(struct dc_ledger *l, int64_t since, int64_t person, dc_note_fn *fn,
                           void *data, struct dc_error *err) DC_CHECKED;
 
+/* Who got a note like this one, in the whole history.  Notes are one text when a stock part
+ * is the same, whatever was put before it or left out; counts are of notes to others. */
+struct dc_near {
+	bool known; /* false: there is no index that can be trusted; nothing else is filled */
+	size_t notes;
+	size_t day, week, month;   /* of them, within that time before now */
+	struct dc_request nearest; /* an example, when notes is not 0 */
+};
+/* `masked` as dc_similar_mask() makes it. */
+int dc_ledger_near_notes(struct dc_ledger *l, struct dc_near *out, const char *masked, size_t len,
+                         int64_t person, int64_t now, struct dc_arena *arena, struct dc_error *err)
+	DC_CHECKED;
+/* Throws away what follows from the requests and people, and builds it again. */
+int dc_ledger_rebuild(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
+
 /* --- do not contact */
 
 int dc_ledger_dnc_add(struct dc_ledger *l, int64_t *id, const struct dc_dnc *d,

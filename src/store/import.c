@@ -9,6 +9,8 @@
 
 #include <decorum/text.h>
 
+#include "store/notes.h"
+
 enum { CACHE_KB = 128 * 1024 };
 /* An export tells the minute without a zone, and we know when a request was handed over. */
 #define SAME_REQUEST (36 * DC_HOUR)
@@ -462,6 +464,8 @@ int dc_ledger_import_commit(struct dc_ledger_import *i, struct dc_error *err)
 		return 0;
 	}
 	rc = dc_store_settle(i, err);
+	if (!rc)
+		rc = dc_store_notes_catch_up(l, err);
 	if (!rc)
 		rc = dc_store_event(l, 0, 0, i->now, "import", "", "", DC_HOW_OBSERVED, i->label,
 		                    i->src, 0, err);

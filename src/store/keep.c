@@ -1,4 +1,5 @@
 /* keep.c - looking whether the ledger is whole, and copying it. */
+#include "store/notes.h"
 #include "store/store.h"
 
 #include <stdio.h>
@@ -82,7 +83,16 @@ int dc_ledger_verify(struct dc_ledger *l, struct dc_error *err)
 
 	for (size_t i = 0; i < DC_COUNT(truths) && !rc; i++)
 		rc = hold_true(l, truths[i], err);
-	return rc;
+	return rc ? rc : dc_store_notes_verify(l, err);
+}
+
+int dc_ledger_rebuild(struct dc_ledger *l, struct dc_error *err)
+{
+	int rc = dc_store_begin(l, err);
+
+	if (!rc)
+		rc = dc_store_notes_build(l, err);
+	return dc_store_end(l, rc, err);
 }
 
 /* --- backup */

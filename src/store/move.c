@@ -3,6 +3,7 @@
  * Every move is decided by one UPDATE that names the state it starts from: zero changed
  * rows mean that somebody was faster.  The event is written in the same transaction.
  */
+#include "store/notes.h"
 #include "store/store.h"
 
 /* --- a new one */
@@ -52,8 +53,9 @@ static int insert_held(struct dc_ledger *l, int64_t *id, const struct dc_request
 	                       now->awake + r->hold, now->boot, now->wall + r->hold)))
 		return rc;
 	*id = next;
-	return dc_store_event(l, next, r->person, now->wall, "move", "", "held", DC_HOW_OBSERVED,
-	                      "", src, 0, err);
+	rc = dc_store_event(l, next, r->person, now->wall, "move", "", "held", DC_HOW_OBSERVED, "",
+	                    src, 0, err);
+	return rc ? rc : dc_store_notes_catch_up(l, err);
 }
 
 static int add_events(struct dc_ledger *l, int64_t id, const struct dc_request_new *r, int64_t now,

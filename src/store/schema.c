@@ -157,6 +157,30 @@ static const char *const migrations[] = {
 	"('closed', 'accepted'),"
 	"  ('closed', 'declined'), ('closed', 'ignored'), ('closed', 'expired'),"
 	"  ('closed', 'withdrawn');",
+
+	/* The index of notes (notes.h): follows from the requests, may be built again. */
+	"CREATE TABLE note ("
+	"  request INTEGER PRIMARY KEY, cluster INTEGER NOT NULL, at INTEGER NOT NULL) STRICT;"
+	"CREATE INDEX note_cluster ON note (cluster, at);"
+	"CREATE TABLE note_group (cluster INTEGER PRIMARY KEY, notes INTEGER NOT NULL) STRICT;"
+	"CREATE TABLE note_leader ("
+	"  request INTEGER PRIMARY KEY, cluster INTEGER NOT NULL,"
+	"  near INTEGER NOT NULL,"  /* later notes that are nearly equal */
+	"  alike INTEGER NOT NULL," /* thousandths, to the core of its cluster */
+	"  bins BLOB NOT NULL, core BLOB) STRICT;"
+	"CREATE TABLE note_band (band INTEGER NOT NULL, leader INTEGER NOT NULL,"
+	"  PRIMARY KEY (band, leader)) STRICT, WITHOUT ROWID;"
+	"CREATE TABLE note_core ("
+	"  run INTEGER NOT NULL, leader INTEGER NOT NULL, size INTEGER NOT NULL,"
+	"  PRIMARY KEY (run, leader)) STRICT, WITHOUT ROWID;"
+	"CREATE TRIGGER note_gone AFTER DELETE ON note"
+	"  BEGIN UPDATE note_group SET notes = notes - 1 WHERE cluster = OLD.cluster; END;"
+	"CREATE TRIGGER note_unsent AFTER UPDATE OF state, note ON request"
+	"  WHEN NEW.state IN ('undone', 'failed') OR NEW.note = x''"
+	"  BEGIN DELETE FROM note WHERE request = NEW.id; END;"
+	"CREATE TRIGGER note_moved AFTER UPDATE OF moment ON request"
+	"  WHEN NEW.moment <> OLD.moment"
+	"  BEGIN UPDATE note SET at = NEW.moment / 1000 WHERE request = NEW.id; END;",
 };
 
 int dc_store_version(void) { return (int)DC_COUNT(migrations); }

@@ -1,0 +1,360 @@
+/* notes_build.c - the index of notes from nothing: in memory, then written in order. */
+#include "store/notes.h"
+
+#include <stdlib.h>
+
+#include <decorum/mem.h>
+
+/* --- many numbers by key, newest first */
+
+struct chain {
+	struct link {
+		int64_t key;
+		uint32_t value, next; /* links count from 1 */
+	} * link;
+	size_t count, cap;
+	uint32_t *head;
+	size_t heads; /* a power of two */
+};
+
+static size_t head_of(const struct chain *c, int64_t key)
+{
+	return (size_t)((uint64_t)key * UINT64_C(0x9e3779b97f4a7c15) >> 32) & (c->heads - 1);
+}
+
+static void chain_clear(struct chain *c)
+{
+	dc_free(c->link);
+	dc_free(c->head);
+	*c = (struct chain){ 0 };
+}
+
+static void rehash(struct chain *c)
+{
+	dc_free(c->head);
+	c->heads = c->heads ? c->heads * 4 : 1024;
+	c->head = dc_alloc(c->heads, sizeof(*c->head));
+	for (size_t i = 0; i < c->count; i++) {
+		uint32_t *head = &c->head[head_of(c, c->link[i].key)];
+
+		c->link[i].next = *head;
+		*head = (uint32_t)i + 1;
+	}
+}
+
+static void chain_add(struct chain *c, int64_t key, uint32_t value)
+{
+	if (c->count >= c->heads)
+		rehash(c);
+	if (c->count == c->cap) {
+		c->cap = c->cap ? c->cap * 2 : 1024;
+		c->link = dc_grow(c->link, c->cap, sizeof(*c->link));
+	}
+	uint32_t *head = &c->head[head_of(c, key)];
+
+	c->link[c->count] = (struct link){ key, value, *head };
+	*head = (uint32_t)++c->count;
+}
+
+/* The link with that key behind `from` (0: the newest); 0 when there is none. */
+static uint32_t chain_next(const struct chain *c, int64_t key, uint32_t from)
+{
+	uint32_t i = !c->heads ? 0 : from ? c->link[from - 1].next : c->head[head_of(c, key)];
+
+	while (i && c->link[i - 1].key != key)
+		i = c->link[i - 1].next;
+	return i;
+}
+
+/* --- the index as it grows */
+
+struct leader {
+	int64_t request;
+	uint32_t cluster; /* the leader that founded it */
+	uint32_t near, members;
+	float alike;
+	uint32_t *core; /* its runs when it is one */
+	size_t runs;
+	unsigned char bin[DC_SKETCH_BINS];
+};
+
+struct member {
+	int64_t request, at;
+	uint32_t leader;
+};
+
+struct build {
+	struct leader *leader;
+	size_t leaders, leader_cap;
+	uint32_t *notes; /* of the cluster that the leader founded */
+	struct member *member;
+	size_t members, member_cap;
+	struct chain equal, band, core; /* by masked text, band, sampled run */
+};
+
+static void build_clear(struct build *b)
+{
+	for (size_t i = 0; i < b->leaders; i++)
+		dc_free(b->leader[i].core);
+	dc_free(b->leader);
+	dc_free(b->notes);
+	dc_free(b->member);
+	chain_clear(&b->equal);
+	chain_clear(&b->band);
+	chain_clear(&b->core);
+}
+DC_DEFINE_CLEAR(struct build, build_clear)
+
+static int cores(void *data, uint32_t run, struct dc_ids *out)
+{
+	const struct build *b = data;
+
+	for (uint32_t i = 0; (i = chain_next(&b->core, run, i));) {
+		dc_ids_add(out, b->core.link[i - 1].value);
+		dc_ids_add(out, (int64_t)b->leader[b->core.link[i - 1].value].runs);
+	}
+	return 0;
+}
+
+static int runs(void *data, int64_t core, const uint32_t **run, size_t *count)
+{
+	const struct build *b = data;
+
+	*run = b->leader[core].core;
+	*count = b->leader[core].runs;
+	return 0;
+}
+
+static int leaders(void *data, int64_t band, size_t limit, struct dc_ids *out)
+{
+	const struct build *b = data;
+
+	for (uint32_t i = 0; out->count < limit && (i = chain_next(&b->band, band, i));)
+		dc_ids_add(out, b->band.link[i - 1].value);
+	return 0;
+}
+
+static int bins(void *data, int64_t leader, const unsigned char **bin)
+{
+	*bin = ((const struct build *)data)->leader[leader].bin;
+	return 0;
+}
+
+static const struct dc_history in_memory = { .cores = cores,
+	                                     .runs = runs,
+	                                     .leaders = leaders,
+	                                     .bins = bins };
+
+static uint32_t new_leader(struct build *b, const struct dc_store_note *n,
+                           const struct dc_sketch *s, const struct dc_place *p)
+{
+	const uint32_t id = (uint32_t)b->leaders;
+
+	if (b->leaders == b->leader_cap) {
+		b->leader_cap = b->leader_cap ? b->leader_cap * 2 : 256;
+		b->leader = dc_grow(b->leader, b->leader_cap, sizeof(*b->leader));
+		b->notes = dc_grow(b->notes, b->leader_cap, sizeof(*b->notes));
+	}
+	struct leader *new = &b->leader[b->leaders++];
+
+	*new = (struct leader){ .request = n->request,
+		                .cluster = dc_place_is_core(p) ? b->leader[p->core].cluster : id,
+		                .alike = (float)p->core_alike };
+	b->notes[id] = 0;
+	for (size_t i = 0; i < DC_SKETCH_BINS; i++)
+		new->bin[i] = s->bin[i];
+	for (size_t i = 0; i < DC_SKETCH_BANDS; i++) {
+		int64_t key;
+
+		if (dc_sketch_band(s->bin, i, &key))
+			chain_add(&b->band, key, id);
+	}
+	return id;
+}
+
+/* The text of the newest of the notes near a leader is what comes again and again. */
+static void make_core(struct build *b, uint32_t id, const struct dc_sketch *s,
+                      const struct dc_place *p)
+{
+	struct leader *l = &b->leader[id];
+	const bool branch = p->core_alike >= DC_CLUSTER_BRANCH;
+	const uint32_t cluster = branch ? b->leader[p->core].cluster : id;
+
+	if (!s->count)
+		return;
+	b->notes[l->cluster] -= l->members;
+	b->notes[cluster] += l->members;
+	l->cluster = cluster;
+	l->runs = s->count;
+	l->core = dc_alloc(s->count, sizeof(*l->core));
+	for (size_t i = 0; i < s->count; i++) {
+		l->core[i] = s->run[i];
+		if (dc_sketch_sampled(s->run[i]))
+			chain_add(&b->core, s->run[i], id);
+	}
+}
+
+static void join(struct build *b, uint32_t id, const struct dc_store_note *n)
+{
+	struct leader *l = &b->leader[id];
+
+	if (b->members == b->member_cap) {
+		b->member_cap = b->member_cap ? b->member_cap * 2 : 1024;
+		b->member = dc_grow(b->member, b->member_cap, sizeof(*b->member));
+	}
+	b->member[b->members++] = (struct member){ n->request, n->at, id };
+	l->members++;
+	b->notes[l->cluster]++;
+}
+
+static bool recurs(const struct build *b, uint32_t id)
+{
+	const struct leader *l = &b->leader[id];
+
+	return !l->core && dc_cluster_recurs(l->near, (double)l->alike, b->notes[l->cluster]);
+}
+
+static int64_t hash(const struct dc_buf *masked)
+{
+	uint64_t h = UINT64_C(0xcbf29ce484222325);
+
+	for (size_t i = 0; i < masked->len; i++)
+		h = (h ^ (unsigned char)masked->data[i]) * UINT64_C(0x100000001b3);
+	return (int64_t)(h ^ h >> 29);
+}
+
+static void add(struct build *b, const struct dc_store_note *n, struct dc_sketch *s)
+{
+	const int64_t key = hash(&n->masked);
+	const uint32_t known = chain_next(&b->equal, key, 0);
+	uint32_t id = known ? b->equal.link[known - 1].value : 0;
+	struct dc_place p = { 0 };
+
+	/* A text that was placed before need not be looked at, until it makes a core. */
+	if (known) {
+		b->leader[id].near++;
+		if (!recurs(b, id)) {
+			join(b, id, n);
+			return;
+		}
+	}
+	dc_sketch_make(s, n->masked.data ? n->masked.data : "", n->masked.len);
+	(void)dc_cluster_place(&p, s, &in_memory, b); /* memory does not fail */
+	if (!known) {
+		if (dc_place_is_twin(&p))
+			b->leader[id = (uint32_t)p.leader].near++;
+		else if (p.core_alike >= DC_CLUSTER_TWIN)
+			id = (uint32_t)p.core;
+		else
+			id = new_leader(b, n, s, &p);
+		chain_add(&b->equal, key, id);
+	}
+	join(b, id, n);
+	if (recurs(b, id))
+		make_core(b, id, s, &p);
+}
+
+/* --- writing it down */
+
+static int by_key(const void *a, const void *b)
+{
+	const struct link *x = a, *y = b;
+
+	if (x->key != y->key)
+		return x->key < y->key ? -1 : 1;
+	return (x->value > y->value) - (x->value < y->value);
+}
+
+static int write_bands(struct dc_ledger *l, struct build *b, struct dc_error *err)
+{
+	struct chain *c = &b->band;
+	int rc = 0;
+
+	if (c->count)
+		qsort(c->link, c->count, sizeof(*c->link), by_key);
+	for (size_t i = 0; i < c->count && !rc; i++)
+		rc = dc_store_run(l, err, "INSERT INTO note_band VALUES (?1, ?2)", "ii",
+		                  c->link[i].key, b->leader[c->link[i].value].request);
+	c = &b->core;
+	if (c->count)
+		qsort(c->link, c->count, sizeof(*c->link), by_key);
+	for (size_t i = 0; i < c->count && !rc; i++) {
+		const struct leader *core = &b->leader[c->link[i].value];
+
+		rc = dc_store_run(l, err, "INSERT INTO note_core VALUES (?1, ?2, ?3)", "iii",
+		                  c->link[i].key, core->request, (int64_t)core->runs);
+	}
+	return rc;
+}
+
+static int write_leaders(struct dc_ledger *l, const struct build *b, struct dc_error *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < b->leaders && !rc; i++) {
+		const struct leader *w = &b->leader[i];
+
+		rc = dc_store_run(
+			l, err,
+			"INSERT INTO note_leader VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, x''))",
+			"iiiibb", w->request, b->leader[w->cluster].request, (int64_t)w->near,
+			(int64_t)(w->alike * 1000), (const void *)w->bin, sizeof(w->bin),
+			(const void *)w->core, w->runs * sizeof(*w->core));
+		if (!rc && b->notes[i])
+			rc = dc_store_run(l, err, "INSERT INTO note_group VALUES (?1, ?2)", "ii",
+			                  w->request, (int64_t)b->notes[i]);
+	}
+	return rc;
+}
+
+static int write_members(struct dc_ledger *l, const struct build *b, struct dc_error *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < b->members && !rc; i++) {
+		const struct member *m = &b->member[i];
+		const uint32_t cluster = b->leader[m->leader].cluster;
+
+		rc = dc_store_run(l, err, "INSERT INTO note VALUES (?1, ?2, ?3)", "iii", m->request,
+		                  b->leader[cluster].request, m->at);
+	}
+	return rc;
+}
+
+static int empty(struct dc_ledger *l, struct dc_error *err)
+{
+	return dc_store_exec(l,
+	                     "DELETE FROM note; DELETE FROM note_group; DELETE FROM note_leader;"
+	                     "DELETE FROM note_band; DELETE FROM note_core;",
+	                     err);
+}
+
+static int read_all(struct dc_ledger *l, struct build *b, struct dc_error *err)
+{
+	DC_AUTO(dc_store_note_clear) struct dc_store_note n = { 0 };
+	struct dc_sketch *s = dc_alloc(1, sizeof(*s));
+	sqlite3_stmt *st;
+	int rc = dc_store_note_walk(l, &st, 0, err);
+
+	while (!rc && (rc = dc_store_note_next(l, st, &n, err)) > 0) {
+		add(b, &n, s);
+		rc = 0;
+	}
+	dc_free(s);
+	return rc;
+}
+
+int dc_store_notes_build(struct dc_ledger *l, struct dc_error *err)
+{
+	DC_AUTO(build_clear) struct build b = { 0 };
+	int rc;
+
+	if ((rc = empty(l, err)) || (rc = read_all(l, &b, err)) ||
+	    (rc = write_members(l, &b, err)) || (rc = write_leaders(l, &b, err)) ||
+	    (rc = write_bands(l, &b, err)))
+		return rc;
+	return dc_store_run(l, err,
+	                    "INSERT OR REPLACE INTO meta SELECT 'notes', ?1 UNION ALL"
+	                    " SELECT 'notes upto', coalesce(max(id), 0) FROM request",
+	                    "i", (int64_t)DC_CLUSTER_VERSION);
+}

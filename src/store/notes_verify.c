@@ -1,0 +1,112 @@
+/* notes_verify.c - does the index of notes tell what the requests say? */
+#include "store/notes.h"
+
+#include <decorum/mem.h>
+
+#include "text/similar.h"
+
+#define COUNTS "r.note <> x'' AND r.state NOT IN ('undone', 'failed')"
+
+/* Each answers one sentence for the first thing that is wrong, or no row. */
+static const char *const truths[] = {
+	"SELECT 'the note of request ' || r.id || ' is missing' FROM request r"
+	" WHERE r.id <= (SELECT value FROM meta WHERE name = 'notes upto') AND " COUNTS
+	" AND NOT EXISTS (SELECT 1 FROM note WHERE request = r.id) LIMIT 1",
+	"SELECT 'request ' || n.request || ' is kept with a note that does not count'"
+	" FROM note n LEFT JOIN request r ON r.id = n.request"
+	" WHERE r.id IS NULL OR NOT (" COUNTS ") LIMIT 1",
+	"SELECT 'the note of request ' || r.id || ' is kept under another moment'"
+	" FROM note n JOIN request r ON r.id = n.request WHERE n.at <> r.moment / 1000 LIMIT 1",
+	"SELECT 'cluster ' || cluster || ' is not counted right' FROM"
+	" (SELECT cluster, sum(n) AS n FROM (SELECT cluster, count(*) AS n FROM note GROUP BY "
+	"cluster"
+	"  UNION ALL SELECT cluster, -notes FROM note_group) GROUP BY cluster) WHERE n <> 0 LIMIT "
+	"1",
+	"SELECT 'leader ' || l.request || ' is no request' FROM note_leader l"
+	" LEFT JOIN request r ON r.id = l.request WHERE r.id IS NULL LIMIT 1",
+	"SELECT 'band ' || b.band || ' names a leader that is none' FROM note_band b"
+	" LEFT JOIN note_leader l ON l.request = b.leader WHERE l.request IS NULL LIMIT 1",
+	"SELECT 'run ' || c.run || ' names a core that is none' FROM note_core c"
+	" LEFT JOIN note_leader l ON l.request = c.leader WHERE l.core IS NULL LIMIT 1",
+};
+
+/* A name learnt later is masked later: the note of a leader may have changed that much. */
+#define LIKE_ITSELF 0.4
+
+static int damaged(struct dc_ledger *l, const char *what, struct dc_error *err)
+{
+	return dc_fail(err, DC_SYSTEM,
+	               "the ledger %.200s: the index of notes does not tell what the requests "
+	               "say: %.200s; 'decorum verify --rebuild' builds it again",
+	               l->path, what);
+}
+
+static int hold_true(struct dc_ledger *l, const char *sql, struct dc_error *err)
+{
+	sqlite3_stmt *st;
+	int rc = dc_store_query(l, &st, err, sql, "");
+
+	if (rc || (rc = dc_store_step(l, st, err)) <= 0)
+		return rc;
+	rc = damaged(l, (const char *)sqlite3_column_text(st, 0), err);
+	dc_store_done(st);
+	return rc;
+}
+
+static int bands_lead_back(struct dc_ledger *l, int64_t leader, const unsigned char *bin,
+                           struct dc_error *err)
+{
+	int rc = 0;
+
+	for (size_t b = 0; b < DC_SKETCH_BANDS && !rc; b++) {
+		int64_t key, there = 1;
+
+		if (dc_sketch_band(bin, b, &key))
+			rc = dc_store_int(l, &there, 0, err,
+			                  "SELECT 1 FROM note_band WHERE band = ?1 AND leader = ?2",
+			                  "ii", key, leader);
+		if (!rc && !there)
+			rc = damaged(l, "a leader is not found by its own text", err);
+	}
+	return rc;
+}
+
+/* The numbers kept of each leader are those of its note. */
+static int leaders_are_notes(struct dc_ledger *l, struct dc_error *err)
+{
+	DC_AUTO(dc_store_note_clear) struct dc_store_note n = { 0 };
+	struct dc_sketch *s = dc_alloc(1, sizeof(*s));
+	sqlite3_stmt *st, *lead;
+	int rc = dc_store_note_walk(l, &st, 0, err);
+
+	while (!rc && (rc = dc_store_note_next(l, st, &n, err)) > 0) {
+		rc = dc_store_query(l, &lead, err,
+		                    "SELECT bins FROM note_leader WHERE request = ?1", "i",
+		                    n.request);
+		if (rc || (rc = dc_store_step(l, lead, err)) <= 0)
+			continue;
+		const unsigned char *bin = sqlite3_column_blob(lead, 0);
+		const bool whole = sqlite3_column_bytes(lead, 0) == DC_SKETCH_BINS;
+
+		dc_sketch_make(s, dc_buf_str(&n.masked), n.masked.len);
+		rc = !whole || (s->count && dc_sketch_guess(bin, s->bin) < LIKE_ITSELF)
+		             ? damaged(l, "a leader is not like its note", err)
+		             : bands_lead_back(l, n.request, bin, err);
+		dc_store_done(lead);
+	}
+	dc_store_done(st);
+	dc_free(s);
+	return rc;
+}
+
+int dc_store_notes_verify(struct dc_ledger *l, struct dc_error *err)
+{
+	bool usable;
+	int rc = dc_store_notes_usable(l, &usable, err);
+
+	if (rc || !usable)
+		return rc; /* nothing is asked of it, so nothing can be wrong */
+	for (size_t i = 0; i < DC_COUNT(truths) && !rc; i++)
+		rc = hold_true(l, truths[i], err);
+	return rc ? rc : leaders_are_notes(l, err);
+}
