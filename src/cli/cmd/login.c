@@ -185,7 +185,7 @@ const struct dc_cmd dc_cmd_login = {
 	.about = "Opens LinkedIn in your browser, where you give access; decorum sees neither your "
 		 "name nor your password.  The browser comes back to a port of this machine that "
 		 "takes one request and closes after five minutes.  The token is kept in a file "
-	         "that "
+		 "that "
 		 "only you can read.\n\n"
 		 "Needs api.client-id and api.scope in the configuration, and either api.pkce or "
 		 "api.secret-command.  With api.token-command the token comes from a program of "

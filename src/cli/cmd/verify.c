@@ -19,8 +19,7 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 	dc_out_put(cli->out, "whole", NULL, dc_bool_cell(true));
 	dc_out_put(cli->out, "rebuilt", NULL, dc_bool_cell(rebuild));
 	dc_out_say(cli->out, "%s is whole: the file, and every state follows from its events.%s",
-	           cli->paths.ledger,
-	           rebuild ? " The index of notes was built again." : "");
+	           cli->paths.ledger, rebuild ? " The index of notes was built again." : "");
 	return 0;
 }
 
