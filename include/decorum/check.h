@@ -65,12 +65,14 @@ struct dc_dossier {
 	int64_t pending_oldest;
 
 	/* the note against the history */
-	size_t same_people;               /* exactly the same but for personal parts, to others */
-	const struct dc_similar *similar; /* nearest first, at or above the similar-percent limit */
-	size_t similar_count;             /* entries in `similar` */
-	size_t similar_people;            /* people in the window who got one, same ones included */
+	size_t same_people; /* exactly the same but for personal parts, to others */
+	/* nearest first: at or above the similar-percent limit, or of the same stock text */
+	const struct dc_similar *similar;
+	size_t similar_count;  /* entries in `similar` */
+	size_t similar_people; /* people in the window who got one, same ones included */
 	size_t similar_day, similar_week, similar_month;
-	const char *tmpl; /* template id or "" */
+	size_t similar_ever; /* notes to others of the same stock text, in the whole history */
+	const char *tmpl;    /* template id or "" */
 };
 
 /* What is judged. */

@@ -1,7 +1,9 @@
 /* notes.c - has somebody else already got this note?
  *
  * The same but for personal parts: one look at the skeletons of the whole history.
- * Nearly the same: compared with every note of thirty days, which is cheap and exact.
+ * Nearly the same: compared with every note of thirty days, which is exact, and cheap as long
+ * as they are the notes of one person; the notes of a team, and the whole history, are asked
+ * of the ledger's index.
  */
 #include "review/gather.h"
 
@@ -11,7 +13,11 @@
 
 #include "text/similar.h"
 
-enum { KEPT = 5 }; /* of the nearest notes */
+enum {
+	KEPT = 5,     /* of the nearest notes */
+	EXACT = 1000, /* requests of thirty days that are compared one by one */
+	UNLIKE = 30,  /* percent: what the index says must be seen in the note itself */
+};
 
 /* People with a note like it: who, and when they last got one. */
 struct people {
@@ -52,6 +58,9 @@ static bool nearer(const struct dc_similar *a, const struct dc_similar *b)
 
 static void keep(struct hunt *h, const struct dc_request *r, int percent)
 {
+	for (size_t k = 0; k < h->kept_count; k++)
+		if (h->kept[k].request == r->id)
+			return;
 	struct dc_similar s = { .request = r->id,
 		                .at = r->sent ? r->sent : r->created,
 		                .percent = percent };
@@ -101,6 +110,50 @@ static void add_same(struct hunt *h, const struct dc_request *newest)
 	keep(h, newest, 100);
 }
 
+/* The whole history.  The example is compared here, so that an index that is wrong convinces
+ * nobody. */
+static int ask_index(struct dc_gather *g, struct hunt *h, struct dc_near *near,
+                     struct dc_error *err)
+{
+	struct dc_dossier *d = h->d;
+	size_t len;
+	const char *masked = dc_similar_ref_masked(h->ref, &len);
+	int rc = dc_ledger_near_notes(g->ledger, near, masked, len, g->person.id, g->now, h->arena,
+	                              err);
+
+	if (rc || !near->notes)
+		return rc;
+	int percent = dc_similar_percent(h->ref, near->nearest.note, near->nearest.note_len,
+	                                 &(struct dc_personal){ .first = near->nearest.name });
+
+	if (percent < UNLIKE) {
+		*near = (struct dc_near){ 0 };
+		return 0;
+	}
+	d->similar_ever = near->notes;
+	keep(h, &near->nearest, percent);
+	return 0;
+}
+
+static int hunt(struct dc_gather *g, struct hunt *h, struct dc_error *err)
+{
+	struct dc_dossier *d = h->d;
+	struct dc_near near;
+	int rc = ask_index(g, h, &near, err);
+
+	if (rc)
+		return rc;
+	if (near.known && d->month > EXACT) {
+		d->similar_people = d->similar_month = near.month;
+		d->similar_week = near.week;
+		d->similar_day = near.day;
+		return 0;
+	}
+	rc = dc_ledger_notes_since(g->ledger, g->now - 30 * DC_DAY, g->person.id, compare, h, err);
+	d->similar_people = h->people.count;
+	return rc;
+}
+
 int dc_review_notes(struct dc_gather *g, struct dc_error *err)
 {
 	const struct dc_draft_request *r = g->request;
@@ -126,8 +179,7 @@ int dc_review_notes(struct dc_gather *g, struct dc_error *err)
 	                             arena, err);
 
 	if (!rc)
-		rc = dc_ledger_notes_since(g->ledger, g->now - 30 * DC_DAY, g->person.id, compare,
-		                           &h, err);
+		rc = hunt(g, &h, err);
 	dc_free(h.people.id);
 	if (rc)
 		return rc;
@@ -139,6 +191,5 @@ int dc_review_notes(struct dc_gather *g, struct dc_error *err)
 	memcpy(kept, h.kept, h.kept_count * sizeof(*kept));
 	d->similar = kept;
 	d->similar_count = h.kept_count;
-	d->similar_people = h.people.count;
 	return 0;
 }

@@ -318,6 +318,12 @@ void dc_similar_ref_free(struct dc_similar_ref *r)
 	dc_free(r);
 }
 
+const char *dc_similar_ref_masked(const struct dc_similar_ref *r, size_t *len)
+{
+	*len = r->masked.len;
+	return dc_buf_str(&r->masked);
+}
+
 int dc_similar_percent(struct dc_similar_ref *r, const char *note, size_t len,
                        const struct dc_personal *p)
 {

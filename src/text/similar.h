@@ -35,6 +35,8 @@ struct dc_similar_ref *dc_similar_ref_new(const char *note, size_t len,
                                           const struct dc_personal *p);
 void dc_similar_ref_free(struct dc_similar_ref *r);
 DC_DEFINE_AUTO(struct dc_similar_ref, dc_similar_ref_free)
+/* The note as it is compared; borrowed. */
+const char *dc_similar_ref_masked(const struct dc_similar_ref *r, size_t *len);
 /* How much of both texts is common, from 0 to 100: the share of runs of six bytes of the
  * masked texts (Dice).  100 only when the masked texts are equal; 0 when either is
  * empty.  Keeps scratch memory in `r`, so one thread at a time. */

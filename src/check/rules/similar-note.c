@@ -22,11 +22,17 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 			"%zu people got one like it in 30 days (%zu in 7, %zu in one).  Say what "
 			"you have to say to this person only.",
 			d->similar_people, d->similar_week, d->similar_day);
+	else if (d->similar_ever > 1)
+		dc_check_advise(sink,
+		                "%zu notes like it have gone to others so far.  Say what you have "
+		                "to say to this person only.",
+		                d->similar_ever);
 	dc_check_number(sink, "percent", near->percent);
 	dc_check_number(sink, "people", (int64_t)d->similar_people);
 	dc_check_number(sink, "day", (int64_t)d->similar_day);
 	dc_check_number(sink, "week", (int64_t)d->similar_week);
 	dc_check_number(sink, "month", (int64_t)d->similar_month);
+	dc_check_number(sink, "ever", (int64_t)d->similar_ever);
 	dc_check_number(sink, "request", near->request);
 	dc_check_text(sink, "name", near->name);
 	dc_check_text(sink, "note", near->note);
