@@ -319,7 +319,7 @@ void screen_free(struct screen *s)
 
 /* --- waiting */
 
-static int64_t now_ms(void)
+int64_t screen_clock(void)
 {
 	struct timespec t;
 
@@ -429,13 +429,13 @@ static void give_up(struct screen *s, const char *what, const char *text)
 static void await(struct screen *s, bool (*met)(struct screen *, const char *), const char *text,
                   const char *what)
 {
-	int64_t deadline = now_ms() + PATIENCE_MS;
+	int64_t deadline = screen_clock() + PATIENCE_MS;
 
 	while (!met(s, text)) {
 		reap(s);
 		if (met(s, text))
 			break;
-		if (s->ended || now_ms() > deadline)
+		if (s->ended || screen_clock() > deadline)
 			give_up(s, what, text);
 		pump(s, 50);
 	}
@@ -457,12 +457,12 @@ void screen_forget(struct screen *s) { dc_buf_reset(&s->gone); }
 
 int screen_end(struct screen *s)
 {
-	int64_t deadline = now_ms() + PATIENCE_MS;
+	int64_t deadline = screen_clock() + PATIENCE_MS;
 
 	while (!s->ended) {
 		pump(s, 20);
 		reap(s);
-		if (!s->ended && now_ms() > deadline)
+		if (!s->ended && screen_clock() > deadline)
 			give_up(s, "the program should end", "but it runs");
 	}
 	return WIFEXITED(s->status) ? WEXITSTATUS(s->status) : 128 + WTERMSIG(s->status);
@@ -488,14 +488,14 @@ void screen_send(struct screen *s, const char *keys) { send_all(s, keys, strlen(
 void screen_send_bytes(struct screen *s, const char *keys)
 {
 	for (; *keys; keys++) {
-		int64_t deadline = now_ms() + PATIENCE_MS;
+		int64_t deadline = screen_clock() + PATIENCE_MS;
 		int waiting = 1;
 
 		send_all(s, keys, 1);
 		while (!ioctl(s->slave, FIONREAD, &waiting) && waiting) {
 			pump(s, 1);
 			reap(s);
-			if (s->ended || now_ms() > deadline)
+			if (s->ended || screen_clock() > deadline)
 				give_up(s, "nobody reads the keys", keys);
 		}
 	}
@@ -574,7 +574,7 @@ int screen_run(const char *const argv[], char **out)
 char *screen_await_file(const char *name, const char *part)
 {
 	DC_AUTO(dc_str) char *path = screen_path(name);
-	int64_t deadline = now_ms() + PATIENCE_MS;
+	int64_t deadline = screen_clock() + PATIENCE_MS;
 
 	for (;;) {
 		int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -584,7 +584,7 @@ char *screen_await_file(const char *name, const char *part)
 			report(true, name);
 			return text;
 		}
-		if (now_ms() > deadline) {
+		if (screen_clock() > deadline) {
 			printf("# %s holds: %s\n", path, text);
 			report(false, part);
 			screen_home_clear();

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 struct screen;
@@ -65,6 +66,9 @@ int screen_end(struct screen *s);
 char *screen_text(struct screen *s);
 /* Whether the visible screen shows the text now. */
 bool screen_has(struct screen *s, const char *text);
+
+/* Milliseconds of a clock that only goes on. */
+int64_t screen_clock(void);
 
 /* TAP: a program's main runs stories and ends with screen_done(). */
 void screen_ok(bool ok, const char *what, ...) __attribute__((format(printf, 2, 3)));

@@ -1,6 +1,8 @@
 /* draft.c - `decorum draft`: nothing typed is ever lost. */
 #include <string.h>
 
+#include <decorum/json.h>
+
 #include "cmd.h"
 #include "composer/composer.h"
 #include "recipient.h"
@@ -9,6 +11,42 @@ static const struct dc_column columns[] = {
 	{ "id", "draft" }, { "recipient", NULL }, { "who", "to" },
 	{ "at", "since" }, { "template", NULL },  { "note", "begins" },
 };
+
+/* The i-th answer to a slot; what the composer keeps for itself begins with a dot. */
+static bool answer_at(const struct dc_json_doc *doc, size_t i, const char **slot,
+                      const char **value)
+{
+	const struct dc_json *m = doc ? dc_json_child(dc_json_root(doc)) : NULL;
+
+	for (; m; m = dc_json_next(m)) {
+		*slot = dc_json_key(m);
+		*value = dc_json_string(m);
+		if (*slot && **slot != '.' && *value && **value && !i--)
+			return true;
+	}
+	return false;
+}
+
+static struct dc_json_doc *answers_of(const struct dc_draft *d)
+{
+	struct dc_json_doc *doc = NULL;
+
+	/* Answers that cannot be read are not shown; the note is. */
+	if (*d->answers && dc_json_parse(&doc, d->answers, strlen(d->answers), NULL))
+		return NULL;
+	return doc;
+}
+
+/* The note, or while there is none the answers so far. */
+static void words_of(struct dc_buf *out, const struct dc_draft *d)
+{
+	DC_AUTO(dc_json_free) struct dc_json_doc *doc = answers_of(d);
+	const char *slot, *value;
+
+	dc_buf_add(out, d->note, d->note_len);
+	for (size_t i = 0; !d->note_len && answer_at(doc, i, &slot, &value); i++)
+		dc_buf_printf(out, "%s%s", out->len ? " · " : "", value);
+}
 
 static int run_list(struct dc_cli *cli, struct dc_error *err)
 {
@@ -23,11 +61,15 @@ static int run_list(struct dc_cli *cli, struct dc_error *err)
 	dc_out_table(cli->out, "drafts", columns, DC_COUNT(columns));
 	for (size_t i = 0; i < count; i++) {
 		const struct dc_draft *d = &list[i];
+		DC_AUTO(dc_buf_clear) struct dc_buf words = { 0 };
 		size_t cut = 0;
 
-		while (!cli->json && cut < d->note_len && cut < 40)
-			cut = dc_text_next(d->note, d->note_len, cut);
-		DC_AUTO(dc_str) char *begins = dc_strndup(d->note, cli->json ? d->note_len : cut);
+		words_of(&words, d);
+		while (!cli->json && cut < words.len && cut < 40)
+			cut = dc_text_next(words.data, words.len, cut);
+		DC_AUTO(dc_str)
+		char *begins = cli->json ? dc_strndup(d->note, d->note_len)
+		                         : dc_strndup(dc_buf_str(&words), cut);
 
 		dc_out_row(cli->out,
 		           (struct dc_cell[]){
@@ -51,6 +93,17 @@ static int get(struct dc_draft *out, struct dc_cli *cli, struct dc_error *err)
 	return dc_ledger_draft_get(cli->ledger, out, id, &cli->arena, err);
 }
 
+static void show_answers(struct dc_cli *cli, const struct dc_draft *d)
+{
+	DC_AUTO(dc_json_free) struct dc_json_doc *doc = answers_of(d);
+	const char *slot, *value;
+
+	dc_out_open(cli->out, "answers", '{');
+	for (size_t i = 0; answer_at(doc, i, &slot, &value); i++)
+		dc_out_put(cli->out, slot, slot, dc_text_cell(value));
+	dc_out_close(cli->out, '}');
+}
+
 static int run_show(struct dc_cli *cli, struct dc_error *err)
 {
 	struct dc_draft d;
@@ -63,6 +116,7 @@ static int run_show(struct dc_cli *cli, struct dc_error *err)
 	dc_out_put(cli->out, "who", "To", dc_text_cell(*d.who ? d.who : d.key));
 	dc_out_put(cli->out, "template", "Template", dc_text_cell(*d.tmpl ? d.tmpl : NULL));
 	dc_out_put(cli->out, "at", "Since", dc_moment_cell(d.at));
+	show_answers(cli, &d);
 	dc_out_body(cli->out, "note", d.note, d.note_len);
 	return 0;
 }

@@ -176,6 +176,8 @@ int dc_composer_hand_one(struct dc_composer *c, const struct dc_request *r, bool
 {
 	enum dc_handoff how = DC_HANDOFF_LATER;
 	struct dc_error why = { 0 };
+
+	dc_prompter_rest(c->prompter);
 	int rc = dc_handoff(c->cli, r, ask_first, &how, &why);
 
 	dc_out_flush(c->cli->out);

@@ -71,6 +71,7 @@ static void edit(struct dc_composer *c, struct dc_buf *text)
 		               .data = c };
 	DC_AUTO(dc_str) char *inside = dc_printf("%s/x", c->cli->paths.state);
 
+	dc_prompter_rest(c->prompter);
 	if (dc_paths_make_folder(inside, &why) || dc_editor_run(&e, text, &why))
 		dc_prompter_say(c->prompter, DC_TONE_ERROR, "%s", why.msg);
 	on_keep(c, dc_buf_str(text), text->len);

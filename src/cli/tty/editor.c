@@ -130,13 +130,15 @@ static bool wait_for(const struct dc_editor *e, pid_t pid, const char *path,
                      const struct dc_buf *before, int *status)
 {
 	DC_AUTO(dc_buf_clear) struct dc_buf last = { 0 };
-	struct pollfd p = { .fd = dc_signals_fd(), .events = POLLIN };
+	struct pollfd p = { .fd = dc_signals_catch(), .events = POLLIN };
+	bool ended = true;
 
 	dc_buf_add(&last, dc_buf_str(before), before->len);
 	while (waitpid(pid, status, WNOHANG) == 0) {
 		if (dc_signals_came(SIGHUP) || dc_signals_came(SIGTERM)) {
 			tell_saved(e, path, &last, before);
-			return false;
+			ended = false;
+			break;
 		}
 		poll(&p, 1, 1000);
 		dc_signals_took(SIGCHLD);
@@ -147,10 +149,11 @@ static bool wait_for(const struct dc_editor *e, pid_t pid, const char *path,
 	}
 	dc_signals_took(SIGINT);
 	dc_signals_took(SIGQUIT);
-	return true;
+	dc_signals_release();
+	return ended;
 }
 
-static int ended(const struct dc_editor *e, int status, struct dc_error *err)
+static int how_ended(const struct dc_editor *e, int status, struct dc_error *err)
 {
 	const char *who = *e->command ? e->command : "the editor";
 
@@ -183,7 +186,7 @@ int dc_editor_run(const struct dc_editor *e, struct dc_buf *text, struct dc_erro
 	}
 	bool waited = wait_for(e, pid, path, text, &status);
 
-	if (waited && (rc = ended(e, status, err))) {
+	if (waited && (rc = how_ended(e, status, err))) {
 		unlink(path);
 		return rc;
 	}

@@ -16,8 +16,7 @@ struct dc_editor {
 
 /* Replaces the text by what the editor left.  The program gets the file as its last argument;
  * no shell is involved.  A newline that editors add at the very end is taken off again when
- * the text had none.  Signals must be caught (signals.h): a hang-up ends the wait with what
- * was saved so far.
+ * the text had none.  A hang-up ends the wait with what was saved so far (see signals.h).
  * DC_SYSTEM: the editor could not be started or failed; the text is as it was.  DC_INVALID:
  * what came back is no text; it stays in the file that `err` names. */
 int dc_editor_run(const struct dc_editor *e, struct dc_buf *text, struct dc_error *err) DC_CHECKED;

@@ -32,12 +32,15 @@ static void wrap(Keymap map, rl_command_func_t *was, rl_command_func_t *now)
 	free(keys);
 }
 
-static void bind_where(Keymap map, const char *keys, rl_command_func_t *was, rl_command_func_t *now)
+/* Only where that key still does what readline gave it to do.  `keys` is the bytes that the
+ * terminal sends, `written` the same as ~/.inputrc spells it. */
+static void bind_where(Keymap map, const char *keys, const char *written, rl_command_func_t *was,
+                       rl_command_func_t *now)
 {
 	int type;
 
 	if (rl_function_of_keyseq(keys, map, &type) == was && type == ISFUNC)
-		rl_bind_keyseq_in_map(keys, now, map);
+		rl_bind_keyseq_in_map(written, now, map);
 }
 
 void dc_keys_bind(void)
@@ -47,10 +50,10 @@ void dc_keys_bind(void)
 	rl_add_defun("decorum-edit", dc_keys_edit, -1);
 	rl_bind_keyseq_if_unbound_in_map("\\C-x\\C-e", dc_keys_edit, emacs_standard_keymap);
 	rl_bind_keyseq_if_unbound_in_map("v", dc_keys_edit, vi_movement_keymap);
-	bind_where(emacs_standard_keymap, "\\C-j", rl_newline, new_line_or_accept);
-	bind_where(vi_insertion_keymap, "\\C-j", rl_newline, new_line_or_accept);
-	bind_where(emacs_standard_keymap, "\\e\\C-m", rl_vi_editing_mode, new_line_or_vi);
-	bind_where(emacs_standard_keymap, "\\e\\C-j", rl_vi_editing_mode, new_line_or_vi);
+	bind_where(emacs_standard_keymap, "\n", "\\C-j", rl_newline, new_line_or_accept);
+	bind_where(vi_insertion_keymap, "\n", "\\C-j", rl_newline, new_line_or_accept);
+	bind_where(emacs_standard_keymap, "\033\r", "\\e\\C-m", rl_vi_editing_mode, new_line_or_vi);
+	bind_where(emacs_standard_keymap, "\033\n", "\\e\\C-j", rl_vi_editing_mode, new_line_or_vi);
 	for (size_t i = 0; i < sizeof(maps) / sizeof(maps[0]); i++) {
 		wrap(maps[i], rl_newline, dc_keys_accept);
 		wrap(maps[i], rl_get_previous_history, up);

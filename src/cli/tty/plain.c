@@ -75,11 +75,13 @@ static void plain_say(struct dc_prompter *base, enum dc_tone tone, const char *t
 	fflush(p->o.to);
 }
 
+static void plain_rest(struct dc_prompter *base) { (void)base; }
 static void plain_free(struct dc_prompter *base) { dc_free(base); }
 
 static const struct dc_prompter_ops ops = {
 	.ask = plain_ask,
 	.say = plain_say,
+	.rest = plain_rest,
 	.free = plain_free,
 	.live = false,
 };

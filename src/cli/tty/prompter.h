@@ -74,6 +74,8 @@ struct dc_prompter_ops {
 	enum dc_told (*ask)(struct dc_prompter *p, const struct dc_ask *a, struct dc_buf *answer);
 	/* Lines above the input, also while one is being typed. */
 	void (*say)(struct dc_prompter *p, enum dc_tone tone, const char *text);
+	/* Gives the terminal back as it was, until the next ask: for somebody else's dialogue. */
+	void (*rest)(struct dc_prompter *p);
 	void (*free)(struct dc_prompter *p);
 	bool live; /* a person sits there: status, countdown, editor make sense */
 };
@@ -100,6 +102,7 @@ static inline enum dc_told dc_prompter_ask(struct dc_prompter *p, const struct d
 }
 void dc_prompter_say(struct dc_prompter *p, enum dc_tone tone, const char *fmt, ...)
 	DC_PRINTF(3, 4);
+static inline void dc_prompter_rest(struct dc_prompter *p) { p->ops->rest(p); }
 static inline void dc_prompter_free(struct dc_prompter *p)
 {
 	if (p)

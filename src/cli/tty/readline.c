@@ -31,6 +31,8 @@ struct tty {
 	struct dc_prompter base;
 	struct dc_prompter_options o;
 	bool dumb;
+	bool raw;    /* the terminal is set for readline */
+	bool caught; /* signals are flags */
 
 	/* while asking */
 	const struct dc_ask *ask;
@@ -53,6 +55,45 @@ static int64_t now_ms(void)
 
 	dc_clock_read(&now);
 	return now.awake;
+}
+
+/* --- the terminal stays raw from one question to the next, so that no key that is typed
+ * ahead is echoed, or lost like a Ctrl-D would be */
+
+static void prepare(int meta)
+{
+	if (here && !here->raw)
+		rl_prep_terminal(meta);
+	if (here)
+		here->raw = true;
+}
+
+static void stay(void) {}
+
+static void restore(struct tty *t)
+{
+	/* readline would begin a new row for an end of input that was shown long ago. */
+	rl_eof_found = 0;
+	if (t->raw)
+		rl_deprep_terminal();
+	t->raw = false;
+}
+
+static void catch_signals(struct tty *t)
+{
+	if (!t->caught)
+		dc_signals_catch();
+	t->caught = true;
+}
+
+static void tty_rest(struct dc_prompter *base)
+{
+	struct tty *t = (struct tty *)base;
+
+	restore(t);
+	if (t->caught)
+		dc_signals_release();
+	t->caught = false;
 }
 
 /* --- drawing */
@@ -331,9 +372,9 @@ int dc_keys_edit(int count, int key)
 		return rl_ding();
 	dc_buf_add(&text, rl_line_buffer, (size_t)rl_end);
 	leave(here);
-	rl_deprep_terminal();
+	restore(here);
 	here->ask->edit(here->ask->data, &text);
-	rl_prep_terminal(1);
+	prepare(1);
 	dc_frame_forget(&here->frame);
 	replace_all(dc_buf_str(&text));
 	rl_on_new_line();
@@ -416,9 +457,9 @@ static void tick(struct tty *t)
 static void suspend(struct tty *t)
 {
 	leave(t);
-	rl_deprep_terminal();
+	restore(t);
 	raise(SIGSTOP);
-	rl_prep_terminal(1);
+	prepare(1);
 	dc_frame_forget(&t->frame);
 	rl_on_new_line();
 	rl_forced_update_display();
@@ -436,11 +477,11 @@ static void heed_signals(struct tty *t)
 		suspend(t);
 }
 
-static void wait_for_keys(struct tty *t, int signals)
+static void wait_for_keys(struct tty *t)
 {
 	while (!t->over) {
 		struct pollfd p[2] = { { .fd = STDIN_FILENO, .events = POLLIN },
-			               { .fd = signals, .events = POLLIN } };
+			               { .fd = dc_signals_fd(), .events = POLLIN } };
 		int n = poll(p, 2, patience(t));
 
 		if (n < 0 && errno != EINTR)
@@ -460,15 +501,6 @@ static void wait_for_keys(struct tty *t, int signals)
 	}
 }
 
-/* readline has begun a new row by itself; what stood under the line is still there. */
-static void after_end(struct tty *t)
-{
-	DC_AUTO(dc_buf_clear) struct dc_buf out = { 0 };
-
-	dc_buf_puts(&out, t->dumb ? "" : "\r\033[J");
-	put(t, &out);
-}
-
 static void load_history(const struct dc_ask *a)
 {
 	clear_history();
@@ -480,9 +512,9 @@ static void load_history(const struct dc_ask *a)
 static enum dc_told tty_ask(struct dc_prompter *base, const struct dc_ask *a, struct dc_buf *answer)
 {
 	struct tty *t = (struct tty *)base;
-	int signals = dc_signals_catch();
 	size_t preset = a->preset ? strlen(a->preset) : 0;
 
+	catch_signals(t);
 	t->ask = a;
 	t->over = false;
 	t->last_key = t->kept_at = now_ms();
@@ -497,7 +529,7 @@ static enum dc_told tty_ask(struct dc_prompter *base, const struct dc_ask *a, st
 		rl_point = (int)(a->cursor < preset ? a->cursor : preset);
 	}
 	(*rl_redisplay_function)();
-	wait_for_keys(t, signals);
+	wait_for_keys(t);
 
 	bool taken = t->dumb && t->told == DC_TOLD_ANSWER;
 
@@ -505,13 +537,10 @@ static enum dc_told tty_ask(struct dc_prompter *base, const struct dc_ask *a, st
 		dc_buf_add(answer, rl_line_buffer, (size_t)rl_end);
 	else
 		dc_buf_add(answer, dc_buf_str(&t->kept), t->kept.len);
-	if (t->told == DC_TOLD_END)
-		after_end(t);
-	else if (!taken && t->told != DC_TOLD_HANGUP)
+	if (!taken && t->told != DC_TOLD_HANGUP)
 		leave(t);
 	rl_callback_handler_remove();
 	t->ask = NULL;
-	dc_signals_release();
 	return t->told;
 }
 
@@ -519,6 +548,7 @@ static void tty_free(struct dc_prompter *base)
 {
 	struct tty *t = (struct tty *)base;
 
+	tty_rest(base);
 	dc_frame_clear(&t->frame);
 	dc_buf_clear(&t->kept);
 	dc_arena_clear(&t->offered);
@@ -530,6 +560,7 @@ static void tty_free(struct dc_prompter *base)
 static const struct dc_prompter_ops ops = {
 	.ask = tty_ask,
 	.say = tty_say,
+	.rest = tty_rest,
 	.free = tty_free,
 	.live = true,
 };
@@ -561,11 +592,15 @@ struct dc_prompter *dc_prompter_readline(const struct dc_prompter_options *o)
 	rl_variable_bind("show-all-if-ambiguous", "on");
 	rl_initialize();
 	dc_keys_bind();
+	rl_prep_term_function = prepare;
+	rl_deprep_term_function = stay;
 	rl_redisplay_function = t->dumb ? rl_redisplay : redraw;
 	rl_attempted_completion_function = complete;
 	rl_completion_display_matches_hook = list;
 	rl_completer_word_break_characters = no_breaks;
 	rl_sort_completion_matches = 0;
 	rl_ignore_completion_duplicates = 0;
+	catch_signals(t);
+	prepare(1);
 	return &t->base;
 }

@@ -16,6 +16,7 @@ static const int caught[] = { SIGINT, SIGQUIT, SIGHUP, SIGTERM, SIGTSTP, SIGWINC
 static volatile sig_atomic_t flags[DC_COUNT(caught)];
 static struct sigaction before[DC_COUNT(caught)];
 static int ends[2] = { -1, -1 };
+static unsigned depth;
 
 static void note(int number)
 {
@@ -42,6 +43,8 @@ int dc_signals_catch(void)
 			fcntl(ends[i], F_SETFL, O_NONBLOCK);
 		}
 	}
+	if (depth++)
+		return ends[0];
 	sigemptyset(&action.sa_mask);
 	for (size_t i = 0; i < DC_COUNT(caught); i++)
 		sigaction(caught[i], &action, &before[i]);
@@ -50,6 +53,8 @@ int dc_signals_catch(void)
 
 void dc_signals_release(void)
 {
+	if (!depth || --depth)
+		return;
 	for (size_t i = 0; i < DC_COUNT(caught); i++)
 		sigaction(caught[i], &before[i], NULL);
 }

@@ -6,7 +6,7 @@
 
 /* Catches SIGINT, SIGQUIT, SIGHUP, SIGTERM, SIGTSTP, SIGWINCH and SIGCHLD until
  * dc_signals_release(), which puts back who was there before.  Returns dc_signals_fd(),
- * which is readable while something is new. */
+ * which is readable while something is new.  Calls nest. */
 int dc_signals_catch(void);
 void dc_signals_release(void);
 /* True once for each time it came (or more often); also empties the descriptor. */
