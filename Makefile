@@ -58,13 +58,14 @@ fake_bin   := $(fake_src:%.c=$(BUILD)/%)
 fuzz_bin   := $(fuzz_src:%.c=$(BUILD)/%)
 program    := $(BUILD)/$(NAME)
 lib        := $(BUILD)/lib$(NAME).a
+manual     := $(BUILD)/$(NAME).1
 
 # The library sees its private headers; the program sees only the public ones.
 $(lib_obj) $(helper_obj): private INC := -Iinclude -Isrc
 $(cli_obj): private INC := -Iinclude -Isrc/cli
 
 .PHONY: all
-all: $(program) $(helper_bin) $(lib)  ## build the program, its helpers and the library
+all: $(program) $(helper_bin) $(lib) $(manual)  ## build the program, its helpers and the library
 
 # `run` and `test` first install what is missing, then build in a second make that
 # can see it.
@@ -82,7 +83,7 @@ test:  ## install what is missing, build, run every test
 
 tests := $(unit_bin) $(fuzz_bin) $(tty_bin) $(sort $(wildcard tests/cli/*.sh))
 .PHONY: tested
-tested: $(program) $(helper_bin) $(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin) layers headers banned
+tested: $(program) $(helper_bin) $(manual) $(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin) layers headers banned
 	@BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) sh tests/run.sh $(tests)
 
 $(program): $(cli_obj) $(lib)
@@ -102,6 +103,9 @@ $(lib): $(lib_obj)
 	$(call say,AR  )
 	@rm -f $@
 	$(Q)$(AR) qcs $@ $^
+
+$(manual): $(program)
+	$(Q)$(program) manual >$@.new && mv $@.new $@
 
 # --- plug-in folders: dropping a file in is the whole registration
 gen := $(addprefix $(BUILD)/gen/,rules.inc transports.inc commands.inc formats.inc templates.inc)
@@ -221,6 +225,9 @@ install-only:
 	install -d $(DESTDIR)$(PREFIX)/libexec/$(NAME) $(DESTDIR)$(PREFIX)/include/$(NAME)
 	install -m755 $(helper_bin) $(DESTDIR)$(PREFIX)/libexec/$(NAME)/
 	install -m644 include/$(NAME)/*.h $(DESTDIR)$(PREFIX)/include/$(NAME)/
+	install -D -m644 $(manual) $(DESTDIR)$(PREFIX)/share/man/man1/$(NAME).1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	$(program) completion bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/$(NAME)
 	install -D -m644 $(lib) $(DESTDIR)$(PREFIX)/lib/lib$(NAME).a
 	install -d $(DESTDIR)$(PREFIX)/lib/pkgconfig
 	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: $(NAME)' 'Version: $(VERSION)' \
@@ -233,7 +240,8 @@ install-only:
 uninstall:  ## remove what `make install` put there
 	rm -rf $(DESTDIR)$(PREFIX)/libexec/$(NAME) $(DESTDIR)$(PREFIX)/include/$(NAME)
 	rm -f $(DESTDIR)$(PREFIX)/bin/$(NAME) $(DESTDIR)$(PREFIX)/lib/lib$(NAME).a \
-	  $(DESTDIR)$(PREFIX)/lib/pkgconfig/$(NAME).pc
+	  $(DESTDIR)$(PREFIX)/lib/pkgconfig/$(NAME).pc $(DESTDIR)$(PREFIX)/share/man/man1/$(NAME).1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/$(NAME)
 
 .PHONY: clean
 clean:  ## remove everything the build made
