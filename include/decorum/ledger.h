@@ -31,6 +31,12 @@ DC_DEFINE_AUTO(struct dc_ledger, dc_ledger_free)
  * 5000 ms unless told. */
 void dc_ledger_patience(struct dc_ledger *l, int ms);
 
+/* Everything read until dc_ledger_look_end() is of one moment, and the file is locked (for
+ * reading) and looked at once instead of with every question: what asks much should be in
+ * between.  Nests; nothing may be changed meanwhile unless a change is open around it. */
+int dc_ledger_look(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
+void dc_ledger_look_end(struct dc_ledger *l);
+
 /* Changes whenever another connection changed the file (PRAGMA data_version). */
 int64_t dc_ledger_version(struct dc_ledger *l);
 

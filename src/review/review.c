@@ -41,8 +41,12 @@ int dc_review(struct dc_report **out, struct dc_ledger *l, const struct dc_draft
 		.ledger = l, .request = r, .settings = settings, .now = now, .report = report
 	};
 	const bool paid = dc_settings_account(settings) == DC_ACCOUNT_PREMIUM;
-	int rc = gather(&g, err);
+	int rc = dc_ledger_look(l, err);
 
+	if (rc)
+		return rc;
+	rc = gather(&g, err);
+	dc_ledger_look_end(l);
 	if (rc)
 		return rc;
 	dc_check(&report->findings, &(struct dc_subject){

@@ -186,6 +186,7 @@ int dc_store_begin(struct dc_ledger *l, struct dc_error *err)
 {
 	int rc;
 
+	assert(l->depth || !l->looks); /* a look is ended before something is changed */
 	if (l->depth++)
 		return 0;
 	if ((rc = dc_store_run(l, err, "BEGIN IMMEDIATE", "")))
@@ -231,6 +232,21 @@ int dc_store_end(struct dc_ledger *l, int rc, struct dc_error *err)
 		return rc;
 	}
 	return sqlite3_exec(l->db, "COMMIT", NULL, NULL, NULL) ? settle(l, err) : 0;
+}
+
+int dc_ledger_look(struct dc_ledger *l, struct dc_error *err)
+{
+	int rc = l->depth || l->looks ? 0 : dc_store_run(l, err, "BEGIN", "");
+
+	l->looks += !rc;
+	return rc;
+}
+
+void dc_ledger_look_end(struct dc_ledger *l)
+{
+	assert(l->looks > 0);
+	if (!--l->looks && !l->depth)
+		dc_store_try(l, "COMMIT"); /* nothing was changed: it cannot matter */
 }
 
 /* --- evidence */

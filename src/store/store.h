@@ -14,6 +14,7 @@ struct dc_ledger {
 	bool read_only; /* the file or its folder cannot be written */
 	int patience;   /* ms to wait for another writer */
 	int depth;      /* inside dc_store_begin() … dc_store_end() */
+	int looks;      /* inside dc_ledger_look() … dc_ledger_look_end() */
 	int64_t nonce;  /* marks the transaction that is open */
 	struct dc_store_cached {
 		const char *sql; /* compared by address */
