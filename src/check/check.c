@@ -257,11 +257,14 @@ void dc_check(struct dc_findings **out, const struct dc_subject *subject)
 	DC_AUTO(dc_doc_clear) struct dc_doc doc = { 0 };
 	DC_AUTO(dc_doc_clear) struct dc_doc name = { 0 };
 	DC_AUTO(dc_doc_clear) struct dc_doc company = { 0 };
+	DC_AUTO(dc_doc_clear) struct dc_doc on_file = { 0 };
 	const struct dc_case c = {
 		.doc = subject->note ? &doc : NULL,
 		.d = &d,
 		.name = &name,
 		.company = &company,
+		.on_file = &on_file,
+		.full_name = strlen(d.first) + strlen(d.nick) + strlen(d.last) + 3,
 		.settings = subject->settings,
 		.now = subject->now,
 	};
@@ -269,6 +272,7 @@ void dc_check(struct dc_findings **out, const struct dc_subject *subject)
 
 	dc_buf_printf(&names, "%s\n%s\n%s\n%s", d.first, d.nick, d.last, d.name);
 	dc_doc_init_words(&name, dc_buf_str(&names), names.len);
+	dc_doc_init_words(&on_file, d.file_name, strlen(d.file_name));
 	dc_doc_init_words(&company, d.company, strlen(d.company));
 	if (subject->note)
 		dc_doc_init(&doc, subject->note, subject->note_len);

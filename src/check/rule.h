@@ -20,6 +20,8 @@ struct dc_case {
 	const struct dc_dossier *d; /* never NULL, nor is any string in it */
 	/* The recipient's name (parts first, then nickname and all of it) and company as words. */
 	const struct dc_doc *name, *company;
+	size_t full_name;             /* the byte of `name` from which on it is all of the name */
+	const struct dc_doc *on_file; /* the name on file */
 	const struct dc_settings *settings;
 	int64_t now;
 };

@@ -1,0 +1,112 @@
+/* about-you-only.c - it is about the sender. */
+#include "check/match.h"
+
+#include <string.h>
+
+/* What only the sender gains. */
+static const struct dc_phrases gains = { {
+	[DC_LANG_EN] =
+		(const char *const[]){
+			"build|grow|expand|extend|widen|broaden|increase|enlarge|develop|"
+			"strengthen|diversify|building|"
+			"growing|expanding|extending|widening|broadening|increasing|enlarging|"
+			"growth ... my own? "
+			"professional? personal? linkedin? business? "
+			"network|connections|circle|contacts|reach|"
+			"followers|audience",
+			"add people|professionals|contacts|someone|more to my network",
+			"my network needs|is",
+			"reach my goal|target of? _? connections|followers|500", NULL },
+	[DC_LANG_DE] =
+		(const char *const[]){
+			"mein|meinen|meinem|meines "
+			"berufliches|beruflichen|personliches|professionelles|professionellen? "
+			"netzwerk|kontaktkreis|netzwerks|netzwerkes ... "
+			"erweitern|ausbauen|vergrossern|aufbauen|auszubauen|aufzubauen|erweiterung|"
+			"erganzen|starken",
+			"ausbau|erweiterung|aufbau meines|meiner", NULL },
+	[DC_LANG_FR] = (const char *const[]){ "elargir|developper|agrandir|etendre|construire|"
+	                                      "enrichir|etoffer mon|mes reseau|contacts|cercle|"
+	                                      "relations|carnet",
+	                                      NULL },
+	[DC_LANG_ES] = (const char *const[]){ "ampliar|expandir|crecer|aumentar|construir|hacer|"
+	                                      "extender|ampliando|expandiendo mi|mis red|"
+	                                      "contactos|circulo|redes",
+	                                      NULL },
+	[DC_LANG_PT] =
+		(const char *const[]){ "ampliar|expandir|aumentar|construir|crescer|fazer|"
+	                               "ampliando|expandindo|alargar a? o? minha|meu|"
+	                               "meus|minhas rede|contatos|contactos|circulo|networking",
+	                               NULL },
+	[DC_LANG_IT] =
+		(const char *const[]){ "ampliare|espandere|allargare|costruire|far|accrescere|"
+	                               "ampliando|espandendo la|il|i mia|mio|miei "
+	                               "rete|giro|contatti|cerchia|network",
+	                               NULL },
+} };
+
+/* Words for the sender alone, for the recipient, and for both; blanks around each. */
+static const char me[] = " i i'm i'd i've i'll my me mine myself ich mein meine meinen meinem "
+			 "meiner mich mir je j'ai j'aimerais "
+			 "mon ma mes moi m'a yo mi mis me soy he eu meu minha meus minhas sou io "
+			 "mio mia miei mie ho sono ";
+static const char them[] = " you your yours you're you've you'd sie ihr ihre ihren ihrem ihrer "
+			   "ihnen du dein deine deinen deinem "
+			   "deiner dir dich vous votre vos tu ton ta tes te toi t'ai usted su sus "
+			   "ti tus contigo voce seu sua seus "
+			   "suas lhe tua teu tuo tuoi tue suo suoi sue lei vi we we're our us both "
+			   "together wir uns unser unsere "
+			   "nous notre nos nosotros nuestro nuestra nos nosso nossa noi nostro "
+			   "nostra ci conocimos coincidimos "
+			   "conhecemos siamo abbiamo ";
+
+static size_t count(const struct dc_doc *doc, const char *list)
+{
+	size_t n = 0;
+
+	for (size_t i = doc->greeting.words; i < doc->word_count; i++)
+		for (const char *s = list; (s = strstr(s, doc->words[i].fold)); s++)
+			if (s != list && s[-1] == ' ' && s[doc->words[i].fold_len] == ' ') {
+				n++;
+				break;
+			}
+	return n;
+}
+
+static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
+{
+	(void)rule;
+	enum { MANY = 3 };
+	struct dc_span at;
+
+	if (dc_check_any_phrase(c->doc, &gains, &at)) {
+		dc_check_flag_at(sink, at, "\"%.*s\" is what you gain; what is in it for them?",
+		                 (int)(at.to - at.from), c->doc->text + at.from);
+		return;
+	}
+	if (c->doc->lang == DC_LANG_OTHER || count(c->doc, them) || count(c->doc, me) < MANY)
+		return;
+	dc_check_flag(sink, "The note speaks of you only, and of them in no word.");
+	dc_check_number(sink, "words-about-you", (int64_t)count(c->doc, me));
+}
+
+const struct dc_rule dc_rule_about_you_only = {
+	.info = {
+		.id = "about-you-only",
+		.group = DC_GROUP_NOTE,
+		.severity = DC_SEVERITY_WARNING,
+		.summary = "It is about you, not about them.",
+		.why = "\"I am trying to build my network\" is a reason for the sender only.  Whoever reads "
+		       "it is a means.",
+		.advice = "Say what made you think of them.",
+		.source = "career advisers: \"I am trying to build my network\" is about the sender",
+		.bad = DC_EXAMPLES(
+			{ .note = "Hi Ada, I am trying to build my network." },
+			{ .note = "Hi Ada, I am a consultant. I have ten years of experience and I love my job." },
+			{ .note = "Hallo Ada, ich m\u00f6chte mein Netzwerk erweitern." }),
+		.good = DC_EXAMPLES(
+			{ .note = "Hi Ada, I use your query planner notes every week; I owe you a coffee." },
+			{ .note = "Hi Ada, we met at FOSDEM, where I had the broken laptop." }),
+	},
+	.run = run,
+};

@@ -1,0 +1,65 @@
+/* repeated-word.c - the same word word twice. */
+#include "check/match.h"
+
+#include <string.h>
+
+/* Words that are doubled on purpose, or stand twice in good sentences; blanks around each. */
+static const char fine[] = " that had very so ha bye is no yes never hear many far long really "
+			   "same win knock night out "
+			   "die der das den sie ihr ihnen so sehr immer nein ja "
+			   "nous vous si tres non oui bien "
+			   "no si muy ya poco todo "
+			   "nao sim muito ja pouco logo "
+			   "si no molto poco piano ciao mano via quasi ";
+
+static bool doubled(const struct dc_word *w)
+{
+	for (const char *s = fine; (s = strstr(s, w->fold)); s++)
+		if (s != fine && s[-1] == ' ' && s[w->fold_len] == ' ')
+			return true;
+	return false;
+}
+
+static bool only_blanks(const struct dc_doc *doc, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (!strchr(" \t\r\n", doc->text[i]))
+			return false;
+	return from < to;
+}
+
+static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
+{
+	(void)rule;
+	const struct dc_doc *doc = c->doc;
+
+	for (size_t i = 1; i < doc->word_count; i++) {
+		const struct dc_word *a = &doc->words[i - 1], *b = &doc->words[i];
+
+		/* "Duran Duran" and "Baden-Baden" are names. */
+		if (strcmp(a->fold, b->fold) || !b->letters || (a->title && b->title) ||
+		    doubled(b) || doc->lang == DC_LANG_OTHER ||
+		    !only_blanks(doc, a->at.to, b->at.from))
+			continue;
+		dc_check_flag_at(sink, (struct dc_span){ a->at.from, b->at.to },
+		                 "\"%.*s\" stands twice.", (int)(b->at.to - b->at.from),
+		                 doc->text + b->at.from);
+		dc_check_fix(sink, (struct dc_span){ a->at.to, b->at.to }, "");
+	}
+}
+
+const struct dc_rule dc_rule_repeated_word = {
+	.info = {
+		.id = "repeated-word",
+		.group = DC_GROUP_NOTE,
+		.severity = DC_SEVERITY_WARNING,
+		.summary = "A word stands twice in a row.",
+		.why = "It is a slip of editing that the eye skips, until somebody else reads it.",
+		.advice = "Take one out.",
+		.source = "proofreaders",
+		.bad = DC_EXAMPLES({ .note = "Hi Ada, I saw the the talk on joins at FOSDEM." }),
+		.good = DC_EXAMPLES({ .note = "Hi Ada, I know that that talk on joins had had a rehearsal." },
+		                    { .note = "Hi Ada, we met at the Duran Duran night in Baden Baden." }),
+	},
+	.run = run,
+};
