@@ -113,6 +113,22 @@ int dc_ledger_request_hold(struct dc_ledger *l, int64_t *id, const struct dc_req
 int dc_ledger_request_by_key(struct dc_ledger *l, int64_t *id, const char *key,
                              struct dc_error *err) DC_CHECKED;
 
+/* How a request fares with an API; all zero and "" before the first attempt. */
+struct dc_dispatch {
+	int64_t attempts;
+	int64_t doubts;          /* attempts of which nobody knew the outcome at first */
+	int64_t tried;           /* moment of the last attempt */
+	int64_t not_before;      /* wall moment before which another attempt is pointless */
+	int64_t settled_elapsed; /* clock reading from which an unknown outcome can be looked up …
+	                          */
+	char boot[40];           /* … within this boot */
+	int64_t settled_wall;    /* the same on the wall clock, which may only delay */
+	int64_t absent;          /* complete listings without it, in a row */
+	const char *invitation;  /* the other side's id */
+	const char *raw;         /* the other side's word for its state, when last seen */
+	int64_t undo;            /* an undo that came too late was asked for at this moment */
+};
+
 struct dc_move {
 	int64_t id;
 	enum dc_state from, to;
@@ -130,6 +146,9 @@ struct dc_move {
 	 * (a name or what the user typed); *draft_id is the draft. */
 	const char *draft;
 	int64_t *draft_id; /* or NULL */
+	/* Written in the same transaction (but for `undo`, which only dc_ledger_undo_late()
+	 * sets), or NULL. */
+	const struct dc_dispatch *dispatch;
 };
 
 /* One compare-and-set on state and token with its event; the token grows by one when
@@ -139,6 +158,27 @@ int dc_ledger_request_move(struct dc_ledger *l, const struct dc_move *m, const s
                            struct dc_error *err) DC_CHECKED;
 int dc_ledger_request_get(struct dc_ledger *l, struct dc_request *out, int64_t id,
                           struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+
+int dc_ledger_dispatch_get(struct dc_ledger *l, struct dc_dispatch *out, int64_t id,
+                           struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+int dc_ledger_dispatch_put(struct dc_ledger *l, int64_t id, const struct dc_dispatch *d,
+                           struct dc_error *err) DC_CHECKED;
+/* Records that a request which is sending or unknown is to be taken back once that can be
+ * done.  DC_CONFLICT: it is neither. */
+int dc_ledger_undo_late(struct dc_ledger *l, int64_t id, int64_t now, struct dc_error *err)
+	DC_CHECKED;
+
+/* The lock of the one live sender, held for the life of *fd.  DC_TEMP: another process has it,
+ * which is named; when this succeeds, whoever had it is dead.  A ledger in memory has no other
+ * sender: *fd is -1. */
+int dc_ledger_lock_sender(struct dc_ledger *l, int *fd, struct dc_error *err) DC_CHECKED;
+
+/* How many failures of one kind came in a row, this one counted; "" ends the row. */
+int dc_ledger_streak(struct dc_ledger *l, const char *kind, int64_t *length, struct dc_error *err)
+	DC_CHECKED;
+/* Nothing is sent before this wall moment: a limit of the other side.  0: no such thing. */
+int dc_ledger_wait(struct dc_ledger *l, int64_t until, struct dc_error *err) DC_CHECKED;
+int dc_ledger_waits(struct dc_ledger *l, int64_t *until, struct dc_error *err) DC_CHECKED;
 
 /* – → sent, as the user tells it of a request that decorum had no part in. */
 int dc_ledger_request_told(struct dc_ledger *l, int64_t *id, int64_t person, int64_t sent,

@@ -41,7 +41,8 @@ int64_t dc_outbox_left(const struct dc_request *r, const struct dc_clock *now);
 int64_t dc_outbox_left_shown(const struct dc_request *r, const struct dc_clock *now);
 
 /* held → undone; the note is a draft again, byte for byte.  `id` 0: the newest held one.
- * DC_NOTFOUND: nothing is held; DC_CONFLICT: it has left already (says what it is now). */
+ * DC_NOTFOUND: nothing is held; DC_CONFLICT: it has left already (says what it is now).  One that
+ * is on its way through a machine will then be withdrawn; the sentence says so. */
 int dc_outbox_undo(const struct dc_outbox *o, struct dc_request *out, int64_t *draft, int64_t id,
                    const struct dc_clock *now, struct dc_arena *arena, struct dc_error *err)
 	DC_CHECKED;
@@ -105,5 +106,56 @@ int dc_outbox_mark(const struct dc_outbox *o, struct dc_request *out, int64_t id
 int dc_outbox_mark_person(const struct dc_outbox *o, struct dc_request *out, int64_t person,
                           enum dc_state to, int64_t on, const struct dc_clock *now,
                           struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+
+/* --- sending through a transport that talks to a machine */
+
+/* The one live sender of a ledger. */
+struct dc_sender;
+typedef void dc_clock_fn(void *data, struct dc_clock *out);
+
+/* Takes the sender's lock for its life.  DC_TEMP: another process has it.  What a dead sender
+ * left behind as "sending" is unknown from here on.  The outbox is borrowed; o->desk.api must
+ * be set for the calls below, except dc_sender_settle(). */
+int dc_sender_open(struct dc_sender **out, const struct dc_outbox *o, dc_clock_fn *clock,
+                   void *clock_data, struct dc_error *err) DC_CHECKED;
+void dc_sender_free(struct dc_sender *s);
+DC_DEFINE_AUTO(struct dc_sender, dc_sender_free)
+
+/* held → sending → sent, once.  0: sent.  What else can be, with the state it ended in:
+ * DC_TEMP (held: not due, paused, limited, or surely not sent), DC_FINDINGS (held: the rules
+ * do not pass any more, *report says why), DC_UNKNOWN (unknown), DC_CONFLICT (taken back, or
+ * taken over by somebody else), any other (failed; the note is a draft again).  Three failures of
+ * one kind in a row pause the outbox.  *out and *report may be NULL. */
+int dc_sender_send(struct dc_sender *s, struct dc_request *out, struct dc_report **report,
+                   int64_t id, struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+
+/* What dc_sender_settle() found out. */
+struct dc_settled {
+	size_t found;   /* unknown → sent: the other side has it */
+	size_t absent;  /* unknown → held (or undone): two complete listings do not have it */
+	size_t waiting; /* still unknown */
+	size_t accepted;
+	size_t withdrawn; /* late undos and withdrawals that went through */
+};
+/* Looks up what is unknown and settled, goes on with withdrawals that are under way, and, with
+ * `all`, reads the state of everything that was sent.  Never sends an invitation. */
+int dc_sender_settle(struct dc_sender *s, struct dc_settled *out, bool all, struct dc_error *err)
+	DC_CHECKED;
+
+/* sent → withdrawing → withdrawn.  DC_TEMP or DC_UNKNOWN: it stays withdrawing, and
+ * dc_sender_settle() goes on with it. */
+int dc_sender_withdraw(struct dc_sender *s, int64_t id, enum dc_withdraw_reason why,
+                       struct dc_error *err) DC_CHECKED;
+
+/* By how many ms of the wall clock a held request that is due comes later than was promised;
+ * what the other side asked to wait does not count.  0: in time, give or take a minute. */
+int dc_sender_late(const struct dc_sender *s, int64_t *out, const struct dc_request *r,
+                   struct dc_error *err) DC_CHECKED;
+/* Holds a request that is due again, in full. */
+int dc_sender_hold_again(struct dc_sender *s, const struct dc_request *r, struct dc_error *err)
+	DC_CHECKED;
+
+/* True when that request goes (or went) through such a transport. */
+bool dc_outbox_by_machine(const struct dc_request *r);
 
 #endif

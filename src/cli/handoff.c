@@ -10,6 +10,7 @@
 #include "ask.h"
 #include "cmd.h"
 #include "recipient.h"
+#include "sending.h"
 
 /* OSC 52 puts text on the clipboard of the terminal, also over ssh.  The text is base64, so
  * nothing in it can speak to the terminal. */
@@ -120,12 +121,33 @@ static int hand_over(struct dc_cli *cli, const struct dc_request *r, struct dc_e
 	return rc;
 }
 
+/* Needs no hands: it is sent, or put off with what is in the way. */
+static int by_machine(struct dc_cli *cli, const struct dc_request *r, bool ask_first,
+                      enum dc_handoff *out, struct dc_error *err)
+{
+	DC_AUTO(dc_sender_free) struct dc_sender *s = NULL;
+	bool sent = false;
+	int rc = 0;
+
+	*out = DC_HANDOFF_LATER;
+	if (r->state != DC_STATE_HELD)
+		return 0;
+	if ((rc = dc_sending_open(&s, cli, err)) ||
+	    (rc = dc_sending_one(cli, s, r, !ask_first, &sent, err)))
+		return rc;
+	if (sent)
+		*out = DC_HANDOFF_SENT;
+	return 0;
+}
+
 int dc_handoff(struct dc_cli *cli, const struct dc_request *r, bool ask_first, enum dc_handoff *out,
                struct dc_error *err)
 {
 	bool yes = true;
 	int rc;
 
+	if (dc_outbox_by_machine(r))
+		return by_machine(cli, r, ask_first, out, err);
 	if (r->state == DC_STATE_HANDING || r->state == DC_STATE_HANDED)
 		return ask_outcome(cli, r, out, err);
 	if (ask_first) {

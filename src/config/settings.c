@@ -21,6 +21,7 @@ enum key {
 	ME,
 	HOLD,
 	TRANSPORT,
+	LATE,
 	OPENER,
 	CLIPBOARD,
 	API_BASE,
@@ -54,6 +55,9 @@ static const struct row {
 	           "seconds during which undo is free" },
 	[TRANSPORT] = { "outbox.transport", TEXT, "browser", NULL, 0, 0,
 	                "how a request leaves: browser hands over to you" },
+	[LATE] = { "outbox.late", TEXT, "ask", NULL, 0, 0,
+	           "what comes too late, after sleep or a crash: ask, hold again, or "
+	           "send-within MINUTES" },
 	[OPENER] = { "handoff.opener", TEXT, "", NULL, 0, 0,
 	             "program that opens an address; empty: xdg-open and its like" },
 	[CLIPBOARD] = { "handoff.clipboard", TEXT, "", NULL, 0, 0,
@@ -337,6 +341,24 @@ const char *dc_settings_me(const struct dc_settings *s) { return s->keys[ME].tex
 const char *dc_settings_opener(const struct dc_settings *s) { return s->keys[OPENER].text; }
 const char *dc_settings_clipboard(const struct dc_settings *s) { return s->keys[CLIPBOARD].text; }
 const char *dc_settings_transport(const struct dc_settings *s) { return s->keys[TRANSPORT].text; }
+
+bool dc_settings_late(const struct dc_settings *s, enum dc_late *out, int64_t *within)
+{
+	static const char limited[] = "send-within ";
+	const char *text = s->keys[LATE].text;
+	int64_t minutes = 0;
+
+	*within = 0;
+	*out = !strcmp(text, "hold") ? DC_LATE_HOLD : DC_LATE_ASK;
+	if (!strcmp(text, "ask") || !strcmp(text, "hold"))
+		return true;
+	if (strncmp(text, limited, strlen(limited)) != 0 ||
+	    !to_number(&minutes, text + strlen(limited), 0, 7 * 24 * 60))
+		return false;
+	*out = DC_LATE_SEND;
+	*within = minutes * 60 * 1000;
+	return true;
+}
 
 void dc_settings_api(const struct dc_settings *s, struct dc_settings_api *out)
 {

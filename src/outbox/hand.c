@@ -106,8 +106,8 @@ int dc_outbox_due(const struct dc_outbox *o, struct dc_request **out, size_t *co
 
 /* --- the hand-over */
 
-static int may_leave(const struct dc_outbox *o, struct dc_request *r, const struct dc_clock *now,
-                     struct dc_arena *arena, struct dc_error *err)
+int dc_outbox_may_leave(const struct dc_outbox *o, struct dc_request *r, const struct dc_clock *now,
+                        struct dc_arena *arena, struct dc_error *err)
 {
 	const char *why;
 	int rc;
@@ -197,7 +197,7 @@ int dc_outbox_hand(const struct dc_outbox *o, struct dc_handover *out, struct dc
 	if (report)
 		*report = NULL;
 	if ((rc = dc_outbox_get(o, &r, id, &arena, err)) ||
-	    (rc = may_leave(o, &r, now, &arena, err)))
+	    (rc = dc_outbox_may_leave(o, &r, now, &arena, err)))
 		return rc;
 	const struct dc_transport *t = dc_transport_find(r.transport);
 

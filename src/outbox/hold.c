@@ -285,6 +285,17 @@ int dc_outbox_undo(const struct dc_outbox *o, struct dc_request *out, int64_t *d
 
 	if ((rc = dc_outbox_get(o, out, id, arena, err)))
 		return rc;
+	if (late && dc_outbox_by_machine(out) &&
+	    (out->state == DC_STATE_SENDING || out->state == DC_STATE_UNKNOWN)) {
+		rc = dc_ledger_undo_late(o->ledger, id, now->wall, err);
+		if (!rc)
+			return dc_fail(err, DC_CONFLICT,
+			               "%s is on its way, too late to hold it back; that you want "
+			               "it back is recorded, and it will be withdrawn",
+			               dc_outbox_called(out, arena));
+		if (rc != DC_CONFLICT || (rc = dc_outbox_get(o, out, id, arena, err)))
+			return rc;
+	}
 	if (late)
 		return dc_outbox_too_late(out, "undone", err);
 	if (draft)

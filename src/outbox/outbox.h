@@ -13,6 +13,9 @@ void dc_outbox_new_hold(struct dc_move *m, int64_t hold, const struct dc_clock *
 const char *dc_outbox_called(const struct dc_request *r, struct dc_arena *arena);
 /* Why a request that is not held (any more) cannot be what was asked, and what to do. */
 int dc_outbox_too_late(const struct dc_request *r, const char *wish, struct dc_error *err);
+/* DC_TEMP: the hold is not over, or the outbox is paused; DC_CONFLICT: it is not held. */
+int dc_outbox_may_leave(const struct dc_outbox *o, struct dc_request *r, const struct dc_clock *now,
+                        struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
 /* Runs the rules over a request that is on file, with the overrides it was made with. */
 int dc_outbox_review(const struct dc_outbox *o, struct dc_report **out, const struct dc_request *r,
                      bool again, int64_t now, struct dc_error *err) DC_CHECKED;

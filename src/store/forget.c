@@ -110,6 +110,7 @@ static int erase(struct dc_ledger *l, int64_t person, int64_t now, struct dc_err
 {
 	static const char *const wipes[] = {
 		"DELETE FROM draft WHERE request IN (SELECT id FROM request WHERE person = ?1)",
+		"DELETE FROM dispatch WHERE request IN (SELECT id FROM request WHERE person = ?1)",
 		"UPDATE request SET note = x'', skeleton = 0, tmpl = NULL, reason = NULL,"
 		" idempotency = NULL WHERE person = ?1",
 		"DELETE FROM letter WHERE person = ?1",

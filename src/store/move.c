@@ -211,6 +211,8 @@ static int move(struct dc_ledger *l, const struct dc_move *m, int64_t now, struc
 	                         moves ? dc_state_name(m->to) : "", m->how, m->detail, src, 0,
 	                         err)))
 		return rc;
+	if (m->dispatch && (rc = dc_ledger_dispatch_put(l, m->id, m->dispatch, err)))
+		return rc;
 	return m->draft ? keep_draft(l, m, now, err) : 0;
 }
 

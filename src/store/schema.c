@@ -181,6 +181,19 @@ static const char *const migrations[] = {
 	"CREATE TRIGGER note_moved AFTER UPDATE OF moment ON request"
 	"  WHEN NEW.moment <> OLD.moment"
 	"  BEGIN UPDATE note SET at = NEW.moment / 1000 WHERE request = NEW.id; END;",
+	/* How a request fares with an API: one row from its first attempt on. */
+	"CREATE TABLE dispatch ("
+	"  request INTEGER PRIMARY KEY REFERENCES request,"
+	"  attempts INTEGER NOT NULL DEFAULT 0,"
+	"  doubts INTEGER NOT NULL DEFAULT 0," /* attempts of which nobody knew the outcome */
+	"  tried INTEGER NOT NULL DEFAULT 0,"
+	"  not_before INTEGER NOT NULL DEFAULT 0,"
+	"  settled_elapsed INTEGER NOT NULL DEFAULT 0, settled_wall INTEGER NOT NULL DEFAULT 0,"
+	"  boot TEXT NOT NULL DEFAULT '',"
+	"  absent INTEGER NOT NULL DEFAULT 0," /* complete listings without it, in a row */
+	"  invitation TEXT NOT NULL DEFAULT '',"
+	"  raw TEXT NOT NULL DEFAULT '',"
+	"  undo INTEGER NOT NULL DEFAULT 0) STRICT;",
 };
 
 int dc_store_version(void) { return (int)DC_COUNT(migrations); }

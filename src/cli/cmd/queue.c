@@ -11,8 +11,24 @@ static const struct dc_column columns[] = {
 	{ "due", NULL },     { "left_seconds", NULL }, { NULL, "what next" },
 };
 
+/* "the connection broke after the request was sent; looked up at 14:05" */
+static char *unknown(struct dc_cli *cli, const struct dc_request *r)
+{
+	const char *why = *r->reason ? r->reason : "nobody knows whether it arrived";
+	struct dc_dispatch d;
+	char when[DC_TIME_MAX];
+
+	if (!dc_outbox_by_machine(r) ||
+	    dc_ledger_dispatch_get(cli->ledger, &d, r->id, &cli->arena, NULL))
+		return dc_printf("%s: decorum mark %lld sent|not-sent", why, (long long)r->id);
+	dc_time_iso(when, d.settled_wall);
+	if (d.settled_wall <= cli->now.wall)
+		return dc_printf("%s; decorum release looks it up", why);
+	return dc_printf("%s; will be looked up at %.5s UTC", why, when + strlen("2026-11-01T"));
+}
+
 /* What happens next, in words. */
-static char *outlook(const struct dc_cli *cli, const struct dc_request *r, int64_t left)
+static char *outlook(struct dc_cli *cli, const struct dc_request *r, int64_t left)
 {
 	switch (r->state) {
 	case DC_STATE_HELD:
@@ -24,9 +40,14 @@ static char *outlook(const struct dc_cli *cli, const struct dc_request *r, int64
 	case DC_STATE_HANDED:
 		return dc_printf("your answer: decorum mark %lld sent|not-sent", (long long)r->id);
 	case DC_STATE_WITHDRAWING:
+		if (dc_outbox_by_machine(r))
+			return dc_strdup("decorum release goes on with the withdrawal");
 		return dc_printf("your answer: decorum mark %lld withdrawn", (long long)r->id);
+	case DC_STATE_UNKNOWN:
+		return unknown(cli, r);
+	case DC_STATE_SENDING:
+		return dc_strdup("going out right now");
 	default:
-		(void)cli;
 		return dc_strdup(dc_state_name(r->state));
 	}
 }

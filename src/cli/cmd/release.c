@@ -1,13 +1,19 @@
-/* release.c - `decorum release`: what is due goes, through the user's own hands.
+/* release.c - `decorum release`: what is due goes, through a machine or the user's own hands.
  *
  * Without a terminal nothing manual is handed over: what waits is only listed.
  */
-#include <time.h>
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/inotify.h>
+#include <sys/select.h>
+#include <unistd.h>
 
 #include "ask.h"
 #include "cmd.h"
 #include "handoff.h"
 #include "recipient.h"
+#include "sending.h"
 
 static const struct dc_column columns[] = {
 	{ "id", "request" },
@@ -35,6 +41,8 @@ static void list_waiting(struct dc_cli *cli, const struct dc_request *due, size_
 struct rounds {
 	size_t handled;
 	bool left;        /* the user ended the input */
+	bool again;       /* not the first one */
+	char told[512];   /* what stood in the way of all last time */
 	int refused;      /* code of the last one that could not go */
 	int64_t *put_off; /* asked about already: not again in this run */
 	size_t put_off_count;
@@ -70,20 +78,81 @@ static int hand_over(struct dc_cli *cli, struct rounds *r, const struct dc_reque
 	return 0;
 }
 
+/* --- through a machine */
+
+/* True when there is something to send, to look up or to go on with. */
+static int wants_machine(struct dc_cli *cli, bool *out, const struct dc_request *due, size_t count,
+                         struct dc_arena *arena, struct dc_error *err)
+{
+	const struct dc_request_filter f = {
+		.states = 1u << DC_STATE_SENDING | 1u << DC_STATE_WITHDRAWING, .ours = true
+	};
+	struct dc_request *open;
+	size_t n;
+	int rc = dc_ledger_request_list(cli->ledger, &open, &n, &f, arena, err);
+
+	*out = dc_cli_flag(cli, "states");
+	for (size_t i = 0; i < count; i++)
+		*out = *out || dc_outbox_by_machine(&due[i]);
+	for (size_t i = 0; !rc && i < n; i++)
+		*out = *out || dc_outbox_by_machine(&open[i]);
+	return rc;
+}
+
+static int send_round(struct dc_cli *cli, struct rounds *r, const struct dc_request *due,
+                      size_t count, struct dc_error *err)
+{
+	struct dc_sending_round round = { .again = r->again };
+	struct dc_error why = { 0 };
+	int rc = dc_sending_all(cli, due, count, dc_cli_flag(cli, "states") && !r->again, &round,
+	                        &why);
+
+	r->handled += round.sent + round.settled + round.waiting;
+	r->refused = round.failed ? round.failed : r->refused;
+	if (!rc || !dc_cli_flag(cli, "watch") || rc == DC_SYSTEM) {
+		if (rc)
+			*err = why;
+		return rc;
+	}
+	/* Who watches goes on: the next log-in or the other sender's end mends it. */
+	if (strcmp(r->told, why.msg) != 0)
+		dc_cli_tell(cli, "%s", why.msg);
+	memcpy(r->told, why.msg, sizeof(r->told));
+	return 0;
+}
+
+/* --- rounds */
+
+static size_t by_hand(struct dc_request *due, size_t count)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (!dc_outbox_by_machine(&due[i]))
+			due[kept++] = due[i];
+	return kept;
+}
+
 static int round_of(struct dc_cli *cli, struct rounds *r, struct dc_error *err)
 {
 	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
 	struct dc_request *due;
-	struct dc_clock now;
 	size_t count;
+	bool machine;
 
-	dc_cli_clock(cli, &now);
-	int rc = dc_outbox_due(&cli->outbox, &due, &count, &now, &arena, err);
+	dc_cli_clock(cli, &cli->now);
+	int rc = dc_outbox_due(&cli->outbox, &due, &count, &cli->now, &arena, err);
 
-	if (rc)
+	if (rc || (rc = wants_machine(cli, &machine, due, count, &arena, err)))
 		return rc;
+	if (!cli->dry_run) {
+		if (machine && (rc = send_round(cli, r, due, count, err)))
+			return rc;
+		count = by_hand(due, count);
+	}
 	if (!cli->terminal || cli->dry_run) {
-		list_waiting(cli, due, count);
+		if (!r->again)
+			list_waiting(cli, due, count);
 		r->handled += count;
 		return 0;
 	}
@@ -93,29 +162,103 @@ static int round_of(struct dc_cli *cli, struct rounds *r, struct dc_error *err)
 	return rc;
 }
 
-/* Stays until Ctrl-C; looks once a second, because holds end by the second. */
+/* --- watching */
+
+/* Until the next hold ends, a minute at most. */
+static int next_due(struct dc_cli *cli, int64_t *ms, struct dc_error *err)
+{
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	struct dc_request *held;
+	struct dc_clock now;
+	size_t count;
+	int rc = dc_ledger_request_list(
+		cli->ledger, &held, &count,
+		&(struct dc_request_filter){ .states = 1u << DC_STATE_HELD }, &arena, err);
+
+	dc_cli_clock(cli, &now);
+	*ms = DC_MINUTE;
+	for (size_t i = 0; !rc && i < count; i++) {
+		int64_t left = dc_outbox_left(&held[i], &now);
+
+		if (left > 0 && left < *ms)
+			*ms = left;
+	}
+	return rc;
+}
+
+/* Sleeps until the time is over or the ledger changes; false when the user ends it.  The signals
+ * are let in only while it sleeps, so that none falls between looking and sleeping. */
+static bool sleep_for(int64_t ms, int changes)
+{
+	const struct timespec time = { .tv_sec = (time_t)(ms / 1000),
+		                       .tv_nsec = ms % 1000 * 1000000 };
+	sigset_t ends, before;
+	fd_set ready;
+
+	sigemptyset(&ends);
+	sigaddset(&ends, SIGINT);
+	sigaddset(&ends, SIGTERM);
+	sigprocmask(SIG_BLOCK, &ends, &before);
+	dc_interrupt_catch();
+	FD_ZERO(&ready);
+	if (changes >= 0)
+		FD_SET(changes, &ready);
+	int n = pselect(changes + 1, &ready, NULL, NULL, &time, &before);
+
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	bool ended = dc_interrupted();
+
+	dc_interrupt_release();
+	return !ended && (n >= 0 || errno == EINTR);
+}
+
+/* What this process wrote itself is no news. */
+static void forget_changes(int fd)
+{
+	char events[4096];
+
+	while (fd >= 0 && read(fd, events, sizeof(events)) > 0)
+		;
+}
+
 static int watch(struct dc_cli *cli, struct rounds *r, struct dc_error *err)
 {
-	int rc = 0;
+	int changes = inotify_init1(IN_NONBLOCK | IN_CLOEXEC), rc = 0;
+	int64_t ms;
 
-	dc_cli_tell(cli, "Watching; Ctrl-C ends it.");
-	while (!rc && !r->left) {
-		dc_interrupt_catch();
-		nanosleep(&(struct timespec){ .tv_sec = 1 }, NULL);
-		if (dc_interrupted())
-			return 0;
-		dc_interrupt_release();
-		rc = round_of(cli, r, err);
+	/* Without it a change is seen when the minute is over. */
+	if (changes >= 0 && inotify_add_watch(changes, cli->paths.ledger, IN_MODIFY) < 0) {
+		close(changes);
+		changes = -1;
 	}
+	dc_cli_tell(cli, "Watching; Ctrl-C ends it.");
+	r->again = true;
+	while (!rc && !r->left && !(rc = next_due(cli, &ms, err)) && sleep_for(ms, changes)) {
+		int64_t seen;
+
+		do { /* again when somebody else wrote while this round was at work */
+			seen = dc_ledger_version(cli->ledger);
+			rc = round_of(cli, r, err);
+			dc_out_flush(cli->out);
+			forget_changes(changes);
+		} while (!rc && !r->left && dc_ledger_version(cli->ledger) != seen);
+	}
+	if (changes >= 0)
+		close(changes);
 	return rc;
 }
 
 static int run(struct dc_cli *cli, struct dc_error *err)
 {
 	struct rounds r = { 0 };
+	bool stays = dc_cli_flag(cli, "watch");
+
+	if (stays && cli->json)
+		return dc_fail(err, DC_INVALID,
+		               "release --watch has no end, so it cannot print one JSON object");
 	int rc = round_of(cli, &r, err);
 
-	if (!rc && !r.left && cli->terminal && !cli->dry_run && dc_cli_flag(cli, "watch"))
+	if (!rc && !r.left && !cli->dry_run && stays)
 		rc = watch(cli, &r, err);
 	else if (!rc && !r.handled)
 		dc_out_say(cli->out, "Nothing is due.");
@@ -126,18 +269,26 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 }
 
 static const struct dc_option options[] = {
-	{ "watch", .help = "stay, and hand over each request when its hold ends" },
+	{ "watch", .help = "stay, and let each request go when its hold ends" },
+	{ "states", .help = "also ask the official API what became of everything sent through it" },
 	{ 0 },
 };
 
 const struct dc_cmd dc_cmd_release = {
 	.name = "release",
-	.summary = "hand over what is due, one after the other, and ask whether it was sent",
-	.about = "The note goes to the clipboard and the profile opens; you press Connect.  "
-		 "decorum believes "
-		 "only your answer: a request counts as sent because you said so.  The check runs "
-		 "again "
-		 "before each one.",
+	.summary = "let what is due go: through your hands, or the official API",
+	.about = "By hand: the note goes to the clipboard and the profile opens; you press "
+		 "Connect.  "
+		 "decorum believes only your answer: a request counts as sent because you said "
+		 "so.\n\n"
+		 "Through the official API (outbox.transport = linkedin): each request that is due "
+		 "is "
+		 "sent once.  When nobody knows whether one arrived, it is never sent again "
+		 "blindly: "
+		 "decorum reads your list of sent invitations, twice, before it says that it did "
+		 "not. "
+		 "One decorum sends at a time.\n\n"
+		 "The check runs again before each one.",
 	.options = options,
 	.needs = DC_NEEDS_SETTINGS | DC_NEEDS_WRITING,
 	.run = run,

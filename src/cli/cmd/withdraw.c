@@ -5,6 +5,7 @@
 #include "ask.h"
 #include "cmd.h"
 #include "recipient.h"
+#include "sending.h"
 
 static const struct dc_column columns[] = {
 	{ "id", "request" }, { "recipient", NULL }, { "name", "to" },
@@ -102,6 +103,26 @@ static int ask_done(struct dc_cli *cli, const struct dc_request *r, struct dc_er
 	return 0;
 }
 
+/* What went out through the API is taken back through it. */
+static int by_machine(struct dc_cli *cli, const struct dc_request *r, enum dc_withdraw_reason why,
+                      struct dc_error *err)
+{
+	DC_AUTO(dc_sender_free) struct dc_sender *s = NULL;
+	struct dc_request after = *r;
+	int rc = dc_sending_open(&s, cli, err);
+
+	if (rc)
+		return rc;
+	rc = dc_sender_withdraw(s, r->id, why, err);
+	if (!dc_ledger_request_get(cli->ledger, &after, r->id, &cli->arena, NULL))
+		dc_out_put(cli->out, "state", NULL, dc_text_cell(dc_state_name(after.state)));
+	if (!rc)
+		dc_out_say(cli->out, "Withdrawn; LinkedIn confirms it.");
+	else if (after.state == DC_STATE_WITHDRAWING && (rc == DC_TEMP || rc == DC_UNKNOWN))
+		dc_out_say(cli->out, "It is not through yet; decorum release goes on with it.");
+	return rc;
+}
+
 static int withdraw(struct dc_cli *cli, const struct dc_request *r, struct dc_error *err)
 {
 	DC_AUTO(dc_str)
@@ -117,6 +138,8 @@ static int withdraw(struct dc_cli *cli, const struct dc_request *r, struct dc_er
 		dc_out_say(cli->out, "Nothing was changed.");
 		return 0;
 	}
+	if (r->state == DC_STATE_WITHDRAWING && dc_outbox_by_machine(r))
+		return by_machine(cli, r, DC_WITHDRAW_OTHER, err);
 	if (r->state == DC_STATE_WITHDRAWING) /* opened before: only the answer is missing */
 		return ask_done(cli, r, err);
 	if ((rc = get_reason(&why, cli, err)) || (rc = dc_ask_yes(cli, &yes, question, err)))
@@ -125,6 +148,8 @@ static int withdraw(struct dc_cli *cli, const struct dc_request *r, struct dc_er
 		dc_out_say(cli->out, "It stays as sent.");
 		return 0;
 	}
+	if (dc_outbox_by_machine(r))
+		return by_machine(cli, r, why, err);
 	dc_cli_clock(cli, &now);
 	if ((rc = dc_outbox_withdraw(&cli->outbox, &done, r->id, why, &now, err)))
 		return rc;
@@ -204,9 +229,10 @@ const struct dc_cmd dc_cmd_withdraw = {
 	.operands = "[ID|RECIPIENT]",
 	.max = 1,
 	.summary = "take back a request that has been sent; says first what follows from it",
-	.about = "Your sent list is opened and you withdraw there; decorum notes it only when you "
-		 "say that it "
-		 "is done.",
+	.about =
+		"Your sent list is opened and you withdraw there; decorum notes it only when you "
+		"say that it is done.  What went out through the official API is withdrawn through "
+		"it.",
 	.example = "decorum withdraw in/ada-vey --reason changed-mind\ndecorum withdraw "
 		   "--older-than 6w -n",
 	.options = options,

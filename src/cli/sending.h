@@ -1,0 +1,31 @@
+/* sending.h - what goes through a machine: log in, take the sender's lock, send, look up. */
+#ifndef DC_CLI_SENDING_H
+#define DC_CLI_SENDING_H
+
+#include <decorum/outbox.h>
+
+struct dc_cli;
+
+/* The sender with a token in its hand.  DC_INVALID: nobody is logged in; DC_TEMP: another one
+ * is at work. */
+int dc_sending_open(struct dc_sender **out, struct dc_cli *cli, struct dc_error *err) DC_CHECKED;
+
+/* Sends one held request that is due; `asked`: the user just said so, so that it is not late.
+ * *sent is false when it was put off; failures are those of dc_sender_send(). */
+int dc_sending_one(struct dc_cli *cli, struct dc_sender *s, const struct dc_request *r, bool asked,
+                   bool *sent, struct dc_error *err) DC_CHECKED;
+
+/* How a round fared. */
+struct dc_sending_round {
+	bool again; /* in: one of many rounds, so what only waits is not told */
+	size_t sent, settled, waiting;
+	int failed; /* the code that tells most of what went wrong; 0 */
+};
+
+/* Sends what is due of `due`, looks up what is unknown, goes on with withdrawals; with `all`
+ * also reads the states of everything sent.  A request that goes by hand is passed over.  What
+ * one of them met is told on the way and kept in round->failed: it never blocks another. */
+int dc_sending_all(struct dc_cli *cli, const struct dc_request *due, size_t count, bool all,
+                   struct dc_sending_round *round, struct dc_error *err) DC_CHECKED;
+
+#endif

@@ -1,0 +1,181 @@
+#!/bin/sh
+# The official API from log-in to withdrawal, against the fake on loopback.
+. "${0%/*}/../lib.sh"
+fake=$BUILD/tests/fake/invitations
+mkfifo "$dir/port"
+"$fake" "$dir/log" "$dir/control" >"$dir/port" & serving=$!
+trap 'kill $serving 2>/dev/null; rm -rf "$dir"' EXIT
+read -r _ port <"$dir/port"
+site=http://127.0.0.1:$port
+order() { printf '%s\n' "$@" >"$dir/control"; }
+# seen PART: how many lines of the fake's durable log have it
+seen() { touch "$dir/log"; grep -c "$1" "$dir/log"; }
+configure() {
+	mkdir -p "$XDG_CONFIG_HOME/decorum"
+	{
+		printf '[outbox]\ntransport = linkedin\nhold = 0\n'
+		printf '[handoff]\nopener = %s\n' "$dir/browser"
+		printf '[api]\nbase = %s\nlogin = %s\nloopback = yes\nsettle = 0\ntimeout = 2\n' "$site" "$site"
+		printf 'client-id = my-app\nscope = w_invite\n'
+		[ $# -eq 0 ] || printf '%s\n' "$@"
+	} >"$XDG_CONFIG_HOME/decorum/config.ini"
+}
+printf '#!/bin/sh\nexec "%s" --browse "$1"\n' "$fake" >"$dir/browser"
+chmod +x "$dir/browser"
+note='Hi Ada, your talk on query planners at FOSDEM helped me a lot.  Thank you!'
+
+# --- logging in
+configure 'pkce = yes'
+run send urn:li:person:ada --name 'Ada Vey' --note "$note"
+is 'held without a log-in' $status 0
+run release
+is 'not sent without a log-in: exit 2' $status 2
+has 'says how to log in' "$errout" 'decorum login'
+is 'nothing left' "$(seen '')" 0
+run login
+is 'logged in' $status 0
+has 'says where the token is' "$out" "$XDG_STATE_HOME/decorum/token"
+token=$XDG_STATE_HOME/decorum/token
+is 'only the user can read it' "$(stat -c %a "$token") $(stat -c %a "${token%/*}")" '600 700'
+hasnt 'the token is not shown' "$out$errout" good-token
+run history
+hasnt 'nor in the history' "$out$errout" good-token
+check 'nor in the ledger' sh -c '! grep -q good-token "$XDG_DATA_HOME/decorum/ledger.db"'
+
+# --- sending
+run release
+is 'sent' $status 0
+has 'said so' "$out" 'Sent: request 1 to Ada Vey'
+is 'once, byte for byte' "$(seen '"event":"accepted"') $(seen "$note")" '1 1'
+run release
+has 'nothing more is due' "$out" 'Nothing is due'
+run undo 1
+is 'too late to undo: exit 4' $status 4
+run withdraw 1 --reason accidental --yes
+is 'withdrawn' $status 0
+is 'at the other side, too' "$(seen WITHDRAWN)" 1
+run history
+has 'how it is known' "$out" "LinkedIn's answer"
+
+# --- what can go wrong; each in a ledger of its own
+fresh() { rm -f "$dir/log"; order; DECORUM_DB=$dir/$1.db; export DECORUM_DB; }
+send() { run send "urn:li:person:$1" --name "$2" --note "$3"; }
+bo() { send bo 'Bo Lund' 'Hello Bo, the workshop on dry stone walls in Visby was a delight.'; }
+
+fresh limit; bo
+order 'create 429 before'
+run release
+is 'a limit: exit 75' $status 75
+has 'until midnight' "$errout" 'midnight UTC'
+run release
+is 'still waits' "$status $(seen '"event":"accepted"')" '75 0'
+run queue --json
+is 'and is held' "$(json requests.0.state)" held
+
+fresh login; bo
+order 'create 401 before'
+run release
+is 'an expired log-in: exit 75' $status 75
+has 'says how to log in again' "$errout" 'decorum login'
+run queue
+has 'and pauses' "$out" 'Paused'
+run queue resume
+run release
+is 'then it goes on' "$status $(seen '"event":"accepted"')" '0 1'
+
+fresh access; bo
+order 'create 403 before'
+run release
+is 'no partner: exit 2' $status 2
+has 'explains partner access' "$errout" 'approved partners'
+has 'and the way by hand' "$errout" 'browser'
+run draft list
+has 'the note is a draft again' "$out" 'Bo Lund'
+
+configure 'settle = 120'
+at() { when=$1; shift; run --at "2025-01-02 $when" "$@"; }
+bo_at() { at "$1" send urn:li:person:bo --name 'Bo Lund' --note 'Hello Bo, the workshop on dry stone walls in Visby was a delight.'; }
+fresh unknown; bo_at 10:00:00
+order 'create close after'
+at 10:00:01 release
+is 'nobody knows: exit 6' $status 6
+has 'says so' "$errout" 'nobody knows yet whether request 1 to Bo Lund went out'
+at 10:00:02 queue
+has 'the queue tells why' "$out" 'the connection broke after the request was sent'
+has 'and when it is looked up' "$out" 'will be looked up at 10:02 UTC'
+at 10:00:03 undo 1
+is 'an undo is too late: exit 4' $status 4
+has 'but is kept' "$errout" 'it will be withdrawn'
+at 10:02:02 release
+is 'found and withdrawn' "$status $(seen '"event":"accepted"') $(seen WITHDRAWN)" '0 1 1'
+at 10:02:03 history
+has 'by evidence' "$out" 'list of sent invitations'
+
+fresh absent; bo_at 10:00:00
+order 'create reset before'
+at 10:00:01 release
+is 'unknown again' $status 6
+at 10:02:02 release
+has 'one listing is not enough' "$out" 'still unknown'
+at 10:04:03 release
+has 'two are' "$out" 'did not go out'
+at 10:04:04 release
+is 'and only then is it sent again' "$status $(seen '"event":"accepted"')" '0 1'
+configure
+
+fresh stuck; bo
+send eve 'Eve Holm' 'Hello Eve, your essay on tidal mills is the best that I have read.'
+order 'create 400 before'
+run release --json
+is 'one that fails does not stop the next' "$(json sent.0.state) $(json sent.1.state)" 'failed sent'
+
+fresh accepted; bo
+run release
+printf '{"event":"state","id":1,"state":"ACCEPTED"}\n' >>"$dir/log"
+run release --states
+has 'an acceptance comes back' "$out" '1 accepted'
+run history
+has 'as seen, not told' "$out" 'list of sent invitations'
+
+fresh hostile; bo
+order 'create 422 before'
+run release
+esc=$(printf '\033')
+hasnt 'an escape in an answer stays harmless' "$out$errout" "$esc"
+run history
+hasnt 'in the history, too' "$out" "$esc"
+
+fresh changed; bo
+run dnc add urn:li:person:bo --reason 'asked me not to'
+run release
+is 'do-not-contact during the hold stops it: exit 1' $status 1
+is 'nothing left' "$(seen '"event":"accepted"')" 0
+
+# --- the log-in is nobody else's
+fresh token; bo
+chmod 644 "$token"
+run release
+is 'a log-in that others can read is refused' $status 5
+has 'says so' "$errout" 'others can read'
+chmod 600 "$token"; mv "$token" "$dir/moved"; ln -s "$dir/moved" "$token"
+run release
+is 'a symbolic link is refused' $status 5
+rm "$token"; mv "$dir/moved" "$token"
+run logout
+is 'logged out' "$status $(ls "$token" 2>&1 | grep -c "No such")" '0 1'
+configure "token-command = printf '%s\n' good-token"
+run release
+is 'a command may give the token' "$status $(seen '"event":"accepted"')" '0 1'
+configure 'token-command = false'
+fresh command; bo
+run release
+is 'a command that fails: exit 5' $status 5
+run login
+is 'no log-in beside a command' $status 2
+configure
+order 'authorize ok before' 'token 400 before'
+run login
+is 'a refused log-in: exit 2' $status 2
+run logout
+has 'nobody was logged in' "$out" 'Nobody was logged in'
+finish
