@@ -33,6 +33,7 @@ struct screen {
 	int rows, cols;
 	bool ended;
 	int status;
+	bool escaped;       /* an escape was ever written */
 	bool bracketed;     /* the program asked for bracketed paste */
 	struct dc_buf gone; /* what scrolled off */
 };
@@ -348,6 +349,7 @@ static bool pump(struct screen *s, int ms)
 	if (n <= 0)
 		return false;
 	watch_paste(s, bytes, (size_t)n);
+	s->escaped = s->escaped || memchr(bytes, '\033', (size_t)n);
 	vterm_input_write(s->term, bytes, (size_t)n);
 	return true;
 }
@@ -379,6 +381,24 @@ bool screen_has(struct screen *s, const char *text)
 	DC_AUTO(dc_str) char *visible = screen_text(s);
 
 	return strstr(visible, text);
+}
+
+bool screen_escaped(const struct screen *s) { return s->escaped; }
+
+bool screen_coloured(struct screen *s)
+{
+	while (pump(s, 0))
+		;
+	for (int y = 0; y < s->rows; y++)
+		for (int x = 0; x < s->cols; x++) {
+			VTermScreenCell cell;
+
+			vterm_screen_get_cell(s->cells, (VTermPos){ .row = y, .col = x }, &cell);
+			if (!VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) ||
+			    !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg))
+				return true;
+		}
+	return false;
 }
 
 static bool shown(struct screen *s, const char *text)

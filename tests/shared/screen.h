@@ -67,6 +67,11 @@ char *screen_text(struct screen *s);
 /* Whether the visible screen shows the text now. */
 bool screen_has(struct screen *s, const char *text);
 
+/* Whether any visible cell has another colour than the default. */
+bool screen_coloured(struct screen *s);
+/* Whether the program ever wrote an escape. */
+bool screen_escaped(const struct screen *s);
+
 /* Milliseconds of a clock that only goes on. */
 int64_t screen_clock(void);
 

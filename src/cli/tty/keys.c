@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include <decorum/text.h>
+
 static int up(int count, int key)
 {
 	return dc_keys_vertical(count, key, -1, rl_get_previous_history);
@@ -18,6 +20,45 @@ static int new_line_or_accept(int count, int key)
 static int new_line_or_vi(int count, int key)
 {
 	return dc_keys_new_line(count, key, rl_vi_editing_mode);
+}
+
+/* A letter is what people see as one: an emoji of seven code points, a letter with its marks.
+ * With a count, readline's own notion has to do. */
+static int forward(int count, int key)
+{
+	if (count != 1 || rl_point >= rl_end)
+		return rl_forward_char(count, key);
+	rl_point = (int)dc_text_next(rl_line_buffer, (size_t)rl_end, (size_t)rl_point);
+	return 0;
+}
+
+static int backward(int count, int key)
+{
+	if (count != 1 || !rl_point)
+		return rl_backward_char(count, key);
+	rl_point = (int)dc_text_prev(rl_line_buffer, (size_t)rl_end, (size_t)rl_point);
+	return 0;
+}
+
+static int rubout(int count, int key)
+{
+	if (count != 1 || !rl_point)
+		return rl_rubout(count, key);
+	int from = (int)dc_text_prev(rl_line_buffer, (size_t)rl_end, (size_t)rl_point);
+
+	rl_delete_text(from, rl_point);
+	rl_point = from;
+	return 0;
+}
+
+static int delete_next(int count, int key)
+{
+	if (count != 1 || rl_point >= rl_end)
+		return rl_delete(count, key);
+	int to = (int)dc_text_next(rl_line_buffer, (size_t)rl_end, (size_t)rl_point);
+
+	rl_delete_text(rl_point, to);
+	return 0;
 }
 
 /* Every key that calls `was` in that keymap calls `now`. */
@@ -58,5 +99,12 @@ void dc_keys_bind(void)
 		wrap(maps[i], rl_newline, dc_keys_accept);
 		wrap(maps[i], rl_get_previous_history, up);
 		wrap(maps[i], rl_get_next_history, down);
+	}
+	/* In vi's command mode the cursor stands on a letter, not between two. */
+	for (size_t i = 0; i < 2; i++) {
+		wrap(maps[i], rl_forward_char, forward);
+		wrap(maps[i], rl_backward_char, backward);
+		wrap(maps[i], rl_rubout, rubout);
+		wrap(maps[i], rl_delete, delete_next);
 	}
 }

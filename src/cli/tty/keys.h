@@ -7,7 +7,7 @@
 #include <readline/readline.h>
 
 /* Ctrl-X Ctrl-E (and `v` of vi) edit; Ctrl-J and Alt-Enter begin a new line; and wherever
- * accepting, the line before and the line after are bound, ours stand in front of them.
+ * accepting, moving and deleting by a letter or a line are bound, ours stand in front of them.
  * A key that ~/.inputrc gave another meaning keeps it. */
 void dc_keys_bind(void);
 

@@ -62,10 +62,12 @@ static int64_t now_ms(void)
 
 static void prepare(int meta)
 {
-	if (here && !here->raw)
-		rl_prep_terminal(meta);
-	if (here)
-		here->raw = true;
+	if (!here || here->raw)
+		return;
+	rl_prep_terminal(meta);
+	/* That binds the terminal's own erase and kill keys anew. */
+	dc_keys_bind();
+	here->raw = true;
 }
 
 static void stay(void) {}
@@ -591,7 +593,6 @@ struct dc_prompter *dc_prompter_readline(const struct dc_prompter_options *o)
 	/* Before ~/.inputrc is read, which may say otherwise. */
 	rl_variable_bind("show-all-if-ambiguous", "on");
 	rl_initialize();
-	dc_keys_bind();
 	rl_prep_term_function = prepare;
 	rl_deprep_term_function = stay;
 	rl_redisplay_function = t->dumb ? rl_redisplay : redraw;
