@@ -52,6 +52,7 @@ unit_src   := $(sort $(wildcard tests/unit/*.c))
 tty_src    := $(sort $(wildcard tests/tty/*.c))
 fake_src   := $(sort $(wildcard tests/fake/*.c) $(wildcard tests/aid/*.c))
 fuzz_src   := $(sort $(wildcard tests/fuzz/*.c))
+bench_src  := $(sort $(wildcard tests/bench/*.c))
 shared_src := $(sort $(wildcard tests/shared/*.c))
 lib_obj    := $(lib_src:%.c=$(BUILD)/%.o)
 cli_obj    := $(cli_src:%.c=$(BUILD)/%.o)
@@ -62,6 +63,7 @@ unit_bin   := $(unit_src:%.c=$(BUILD)/%)
 tty_bin    := $(tty_src:%.c=$(BUILD)/%)
 fake_bin   := $(fake_src:%.c=$(BUILD)/%)
 fuzz_bin   := $(fuzz_src:%.c=$(BUILD)/%)
+bench_bin  := $(bench_src:%.c=$(BUILD)/%)
 program    := $(BUILD)/$(NAME)
 lib        := $(BUILD)/lib$(NAME).a
 manual     := $(BUILD)/$(NAME).1
@@ -161,7 +163,7 @@ $(BUILD)/tests/%: tests/%.c $(shared_obj) $(lib) $(BUILD)/flags
 
 .SECONDARY: $(shared_obj)
 -include $(patsubst %.o,%.d,$(lib_obj) $(cli_obj) $(helper_obj) $(shared_obj)) \
-         $(addsuffix .d,$(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin))
+         $(addsuffix .d,$(bench_bin) $(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin))
 
 .PHONY: ci
 ci:  ## what every change must pass: gcc, clang, sanitizers, layers, headers, banned calls, format
@@ -197,6 +199,12 @@ $(BUILD)/fuzzers/%: tests/fuzz/%.c $(shared_obj) $(lib) $(BUILD)/flags
 	$(call say,CC  )
 	$(Q)$(CC) -Iinclude -Isrc -Itests $(ALL_CFLAGS) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $< $(shared_obj) $(lib) \
 	  $(test_libs) $(lib_libs)
+
+# Ratios against peers that run in turn with ours; never part of the tests.
+.PHONY: bench
+bench: all $(bench_bin)  ## measure against peers (some need node, npm or sqlite3)
+	@for b in $(sort $(wildcard tests/bench/*.sh)); do \
+	  BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) sh $$b || exit 1; done
 
 .PHONY: layers
 layers:  ## folders include only what src/LAYERS allows

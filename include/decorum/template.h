@@ -71,7 +71,11 @@ struct dc_render_options {
 int dc_mustache_render(const struct dc_mustache *m, struct dc_buf *out, const struct dc_json *data,
                        const struct dc_render_options *o, struct dc_error *err) DC_CHECKED;
 
-/* The fast way for notes: flat values by name; a value that is NULL or "" is false. */
+/* The names that the text uses, in the order of their first use; NULL past the end. */
+const char *dc_mustache_name_at(const struct dc_mustache *m, size_t i);
+
+/* The fast way for notes: flat values by name; a value that is NULL is missing, one that is
+ * NULL or "" is false.  Fastest when values[i].name is dc_mustache_name_at(m, i) itself. */
 struct dc_value {
 	const char *name, *text;
 };

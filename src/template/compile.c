@@ -15,6 +15,7 @@ struct parser {
 	size_t len, at; /* `at`: what is behind it has been compiled */
 	const char *open, *close;
 	size_t open_len, close_len;
+	bool usual;                            /* no delimiter begins like a name */
 	uint32_t stack[DC_TEMPLATE_MAX_DEPTH]; /* open sections, as indexes of operations */
 	unsigned depth;
 	struct dc_error *err;
@@ -24,6 +25,7 @@ struct tag {
 	size_t from, to; /* with its delimiters */
 	char sigil;      /* one of "#^/>&{!=", or 0 */
 	size_t at, len;  /* what stands between, blanks trimmed */
+	bool word;       /* it is one of letters, digits and _, so it needs no look */
 };
 
 static int fail_at(const struct parser *p, size_t at, const char *why, const char *what)
@@ -38,6 +40,13 @@ static int fail_at(const struct parser *p, size_t at, const char *why, const cha
 static bool blank(char c) { return c == ' ' || c == '\t'; }
 static bool space(char c) { return blank(c) || c == '\n' || c == '\r'; }
 
+/* Delimiters are one or two bytes, nearly always: no call for those. */
+static inline bool begins(const char *s, const char *what, size_t len)
+{
+	return s[0] == what[0] &&
+	       (len == 1 || (s[1] == what[1] && (len == 2 || !memcmp(s, what, len))));
+}
+
 /* Where `what` starts at or after `at`; p->len when nowhere. */
 static size_t find(const struct parser *p, size_t at, const char *what, size_t len)
 {
@@ -46,7 +55,7 @@ static size_t find(const struct parser *p, size_t at, const char *what, size_t l
 
 		if (!hit)
 			break;
-		if (!memcmp(hit, what, len))
+		if (begins(hit, what, len))
 			return (size_t)(hit - p->s);
 		at = (size_t)(hit - p->s) + 1;
 	}
@@ -78,14 +87,22 @@ static void emit_text(struct parser *p, size_t to)
 
 /* --- names */
 
+static bool is_word_char(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '_';
+}
+
 static int check_name(const struct parser *p, const struct tag *t)
 {
 	const char *s = p->s + t->at;
 
+	if (t->word)
+		return 0;
 	if (t->len == 0)
 		return fail_at(p, t->from, "this tag is empty; write a name in it", "");
 	for (size_t i = 0; i + p->open_len <= t->len; i++)
-		if (!memcmp(s + i, p->open, p->open_len))
+		if (begins(s + i, p->open, p->open_len))
 			return fail_at(p, t->from,
 			               "this tag is not closed before the next one opens", "");
 	for (size_t i = 0; i < t->len; i++) {
@@ -131,7 +148,8 @@ static int intern(struct parser *p, const struct tag *t, bool dotted, uint32_t *
 	if (rc)
 		return rc;
 	for (uint32_t i = 0; i < m->name_count && i < MAX_INTERNED; i++)
-		if (!strncmp(m->names[i].text, s, t->len) && !m->names[i].text[t->len] &&
+		if (m->names[i].len == t->len && *m->names[i].text == *s &&
+		    !memcmp(m->names[i].text, s, t->len) &&
 		    (m->names[i].parts == 0) == (!dotted || (t->len == 1 && *s == '.'))) {
 			*out = i;
 			return 0;
@@ -142,12 +160,17 @@ static int intern(struct parser *p, const struct tag *t, bool dotted, uint32_t *
 	}
 	struct dc_template_name *n = &m->names[m->name_count];
 
-	*n = (struct dc_template_name){ .text = p->pool };
+	*n = (struct dc_template_name){ .text = p->pool, .len = (uint32_t)t->len };
 	memcpy(p->pool, s, t->len);
 	p->pool[t->len] = '\0';
 	p->pool += t->len + 1;
-	if (dotted && !split(p, n, t->len))
+	if (dotted && t->word) {
+		n->parts = 1;
+		n->part = n->text;
+	} else if (dotted && !split(p, n, t->len)) {
 		return fail_at(p, t->from, "a part of the dotted name is empty: '", n->text);
+	}
+	m->plain = m->plain && dotted && n->parts == 1;
 	*out = m->name_count++;
 	return 0;
 }
@@ -174,6 +197,7 @@ static int set_delimiters(struct parser *p, const struct tag *t)
 	p->open_len = first;
 	p->close = s + gap;
 	p->close_len = t->len - gap;
+	p->usual = !is_word_char(*p->open) && !is_word_char(*p->close);
 	return 0;
 }
 
@@ -201,10 +225,10 @@ static int close_section(struct parser *p, const struct tag *t)
 	if (!p->depth)
 		return fail_at(p, t->from, "this tag closes a section that was never opened", "");
 	struct dc_template_op *op = &p->m->ops[p->stack[p->depth - 1]];
-	const char *name = p->m->names[op->name].text;
+	const struct dc_template_name *name = &p->m->names[op->name];
 
-	if (strlen(name) != t->len || memcmp(name, p->s + t->at, t->len) != 0)
-		return fail_at(p, t->from, "this tag should close the section '", name);
+	if (name->len != t->len || memcmp(name->text, p->s + t->at, t->len) != 0)
+		return fail_at(p, t->from, "this tag should close the section '", name->text);
 	op->end = p->m->op_count;
 	p->depth--;
 	return 0;
@@ -236,6 +260,12 @@ static int partial(struct parser *p, const struct tag *t, size_t indent)
 
 /* --- tags and lines */
 
+static bool is_sigil(char c)
+{
+	return c == '#' || c == '^' || c == '/' || c == '>' || c == '&' || c == '{' || c == '!' ||
+	       c == '=';
+}
+
 static int read_tag(const struct parser *p, size_t from, struct tag *t)
 {
 	size_t i = from + p->open_len;
@@ -244,9 +274,23 @@ static int read_tag(const struct parser *p, size_t from, struct tag *t)
 	while (i < p->len && space(p->s[i]))
 		i++;
 	*t = (struct tag){ .from = from };
-	if (i < p->len && p->s[i] && strchr("#^/>&{!=", p->s[i]))
+	if (i < p->len && is_sigil(p->s[i]))
 		t->sigil = p->s[i++];
 	t->at = i;
+	/* Most tags are just a word. */
+	if (p->usual) {
+		size_t end = i;
+
+		while (end < p->len && is_word_char(p->s[end]))
+			end++;
+		t->word = end > i && end + p->close_len <= p->len && t->sigil != '{' &&
+		          t->sigil != '=' && t->sigil != '!' &&
+		          begins(p->s + end, p->close, p->close_len);
+		t->len = end - i;
+		t->to = end + p->close_len;
+		if (t->word)
+			return 0;
+	}
 	/* {{{x}}} and {{=< >=}} end with a sign of their own before the delimiter. */
 	char own = t->sigil == '{' ? '}' : t->sigil == '=' ? '=' : '\0';
 
@@ -364,22 +408,28 @@ int dc_template_compile(struct dc_mustache **out, const char *name, const char *
 		               DC_TEMPLATE_MAX_BYTES >> 10);
 	size_t name_size = strlen(name) + 1;
 	/* A name and its parts take at most twice the bytes of its tag. */
-	DC_AUTO(dc_mustache_free)
-	struct dc_mustache *m = dc_alloc(1, sizeof(*m) + full + 1 + name_size + 2 * full);
+	size_t size = sizeof(struct dc_mustache) + full + 1 + name_size + 2 * full +
+	              DC_TEMPLATE_SLACK;
+	DC_AUTO(dc_mustache_free) struct dc_mustache *m = dc_grow(NULL, 1, size);
 
-	m->text = m->data;
-	m->len = full;
+	*m = (struct dc_mustache){
+		.op_cap = (uint32_t)(full / 16 + 8),
+		.name_cap = 8,
+		.text = m->data,
+		.name = m->data + full + 1,
+		.len = full,
+		.first_line = first_line,
+		.indent = (uint32_t)indent_len,
+		.plain = true,
+	};
+	m->ops = dc_grow(NULL, m->op_cap, sizeof(*m->ops));
+	m->names = dc_grow(NULL, m->name_cap, sizeof(*m->names));
 	if (indent_len)
 		dc_template_indent(m->text, text, len, indent, indent_len);
 	else if (len)
 		memcpy(m->text, text, len);
-	m->name = memcpy(m->data + full + 1, name, name_size);
-	m->first_line = first_line;
-	m->indent = (uint32_t)indent_len;
-	m->op_cap = (uint32_t)(full / 16 + 8);
-	m->ops = dc_grow(NULL, m->op_cap, sizeof(*m->ops));
-	m->name_cap = 8;
-	m->names = dc_grow(NULL, m->name_cap, sizeof(*m->names));
+	m->text[full] = '\0';
+	memcpy(m->name, name, name_size);
 
 	struct parser p = {
 		.m = m,
@@ -390,6 +440,7 @@ int dc_template_compile(struct dc_mustache **out, const char *name, const char *
 		.open_len = 2,
 		.close = "}}",
 		.close_len = 2,
+		.usual = true,
 		.err = err,
 	};
 	int rc = compile_all(&p);

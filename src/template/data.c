@@ -118,6 +118,8 @@ int dc_mustache_render_values(const struct dc_mustache *m, struct dc_buf *out,
                               const struct dc_render_options *o, struct dc_error *err)
 {
 	static const struct dc_template_source source = { flat_member, flat_first, flat_next };
+	if (m->plain && (!o || o->escape == DC_ESCAPE_NONE))
+		return dc_template_run_flat(m, out, values, count, o, err);
 	const struct flat flat = { values, count };
 	const struct dc_template_item root = { .kind = DC_ITEM_MAP, .node = &flat };
 

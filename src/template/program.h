@@ -11,6 +11,8 @@
 enum {
 	DC_TEMPLATE_MAX_BYTES = 1 << 20, /* of source, indentation included */
 	DC_TEMPLATE_MAX_DEPTH = 64,      /* open sections; partials inside partials */
+	DC_TEMPLATE_MAX_OUTPUT = 1 << 20,
+	DC_TEMPLATE_SLACK = 32, /* readable bytes behind the text */
 };
 
 enum dc_template_op_kind {
@@ -34,6 +36,7 @@ struct dc_template_op {
 struct dc_template_name {
 	const char *text; /* as written, NUL-ended */
 	const char *part;
+	uint32_t len; /* of text */
 	uint32_t parts;
 };
 
@@ -46,6 +49,7 @@ struct dc_mustache {
 	size_t len;
 	uint32_t first_line; /* of the source within its file */
 	uint32_t indent;     /* blanks that were put before each line */
+	bool plain;          /* names of one part only, no partials */
 	char data[];         /* text, then the names */
 };
 
@@ -62,6 +66,16 @@ void dc_template_place(const struct dc_mustache *m, size_t at, size_t *line, siz
  * empty; returns how long it got. */
 size_t dc_template_indent(char *to, const char *text, size_t len, const char *indent,
                           size_t indent_len);
+
+/* The same as dc_template_run() with flat values for a program that is plain: sections do
+ * not nest contexts there, so that one pass over the operations is all. */
+int dc_template_run_flat(const struct dc_mustache *m, struct dc_buf *out,
+                         const struct dc_value *values, size_t count,
+                         const struct dc_render_options *o, struct dc_error *err) DC_CHECKED;
+
+/* Fails with template, line and column of the operation. */
+int dc_template_fail(const struct dc_mustache *m, const struct dc_template_op *op, const char *why,
+                     const char *name, struct dc_error *err);
 
 /* --- data, behind one small interface */
 

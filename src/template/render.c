@@ -12,7 +12,7 @@
 
 #include <decorum/mem.h>
 
-enum { MAX_OUTPUT = 1 << 20, MAX_STEPS = 1 << 22 };
+enum { MAX_STEPS = 1 << 22 };
 
 /* A partial that was compiled for this render; the same with another indent is another. */
 struct loaded {
@@ -45,11 +45,7 @@ static int run(struct render *r, const struct dc_mustache *m, uint32_t from, uin
 static int fail(struct render *r, const struct dc_mustache *m, const struct dc_template_op *op,
                 const char *why, const char *name)
 {
-	size_t line, column;
-
-	dc_template_place(m, op->at, &line, &column);
-	return dc_fail(r->err, DC_INVALID, "%s:%zu:%zu: %s%.80s%s", m->name, line, column, why,
-	               name, *name ? "'" : "");
+	return dc_template_fail(m, op, why, name, r->err);
 }
 
 static int too_long(struct render *r, const struct dc_mustache *m, const struct dc_template_op *op)
@@ -312,7 +308,7 @@ int dc_template_run(const struct dc_mustache *m, struct dc_buf *out,
 	size_t start = out->len;
 	struct render r = { .source = source, .o = o ? o : &strict, .out = out, .err = err };
 
-	size_t most = r.o->max_bytes ? r.o->max_bytes : MAX_OUTPUT;
+	size_t most = r.o->max_bytes ? r.o->max_bytes : DC_TEMPLATE_MAX_OUTPUT;
 
 	r.limit = most < SIZE_MAX - start ? start + most : SIZE_MAX;
 	int rc = run(&r, m, 0, m->op_count, &top);

@@ -319,6 +319,84 @@ static void flat_values(void **state)
 	}
 }
 
+/* Flat values have a short way of their own (src/template/flat.c): it must write what the
+ * general one writes for the same data as JSON, and fail where that fails. */
+static void both_ways_agree(void **state)
+{
+	static const char *const pieces[] = {
+		"{{a}}",
+		"{{b}}",
+		"{{&c}}",
+		"{{{a}}}",
+		"{{d}}",
+		"{{#a}}x{{c}}{{/a}}",
+		"{{^b}}{{#c}}y{{/c}}{{/b}}",
+		"{{#b}}{{a}}{{/b}}",
+		"{{^d}}\n{{/d}}",
+		"{{#d}}{{d}}{{/d}}",
+		"{{#a}}",
+		"{{/a}}",
+		"\n",
+		"{{! }}",
+		"a longer piece of text than any block of it is",
+	};
+	static const struct dc_value values[] = { { "b", "" }, { "a", "one" }, { "c", "<2>" } };
+	static const char json[] = "{\"b\":\"\",\"a\":\"one\",\"c\":\"<2>\"}";
+	unsigned seed = 11, rendered = 0;
+	DC_AUTO(dc_json_free) struct dc_json_doc *doc = NULL;
+	struct dc_error err = { 0 };
+
+	(void)state;
+	assert_int_equal(dc_json_parse(&doc, json, strlen(json), &err), 0);
+	for (int round = 0; round < 20000; round++) {
+		const struct dc_render_options o = { .lenient = round & 1,
+			                             .max_bytes = round & 2 ? 40 : 0 };
+		DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
+		DC_AUTO(dc_buf_clear) struct dc_buf one = { 0 };
+		DC_AUTO(dc_buf_clear) struct dc_buf two = { 0 };
+		DC_AUTO(dc_mustache_free) struct dc_mustache *m = NULL;
+		struct dc_error two_err = { 0 };
+
+		err = (struct dc_error){ 0 };
+		for (int i = 0; i < 1 + round % 8; i++) {
+			seed = seed * 1103515245u + 12345u;
+			dc_buf_puts(&text, pieces[(seed >> 16) % DC_COUNT(pieces)]);
+		}
+		if (dc_mustache_compile(&m, "t", text.data, text.len, NULL))
+			continue;
+		dc_buf_puts(&one, "<");
+		dc_buf_puts(&two, "<");
+		int rc = dc_mustache_render_values(m, &one, values, 3, &o, &err);
+
+		assert_int_equal(dc_mustache_render(m, &two, dc_json_root(doc), &o, &two_err), rc);
+		assert_string_equal(one.data, two.data);
+		assert_string_equal(err.msg, two_err.msg);
+		rendered += !rc;
+	}
+	assert_true(rendered > 5000);
+}
+
+/* The names of a program, and values laid out by them. */
+static void names_in_order(void **state)
+{
+	static const char text[] = "{{b}}{{#a}}{{c}}{{/a}}{{b}}";
+	DC_AUTO(dc_mustache_free) struct dc_mustache *m = NULL;
+	DC_AUTO(dc_buf_clear) struct dc_buf out = { 0 };
+	struct dc_value values[3];
+	struct dc_error err = { 0 };
+
+	(void)state;
+	assert_int_equal(dc_mustache_compile(&m, "t", text, strlen(text), &err), 0);
+	assert_string_equal(dc_mustache_name_at(m, 0), "b");
+	assert_string_equal(dc_mustache_name_at(m, 1), "a");
+	assert_string_equal(dc_mustache_name_at(m, 2), "c");
+	assert_null(dc_mustache_name_at(m, 3));
+	for (size_t i = 0; i < 3; i++)
+		values[i] = (struct dc_value){ dc_mustache_name_at(m, i), "x" };
+	assert_int_equal(dc_mustache_render_values(m, &out, values, 3, NULL, &err), 0);
+	assert_string_equal(dc_buf_str(&out), "xxx");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -329,6 +407,8 @@ int main(void)
 		cmocka_unit_test(nesting_and_size_are_capped),
 		cmocka_unit_test(many_names),
 		cmocka_unit_test(flat_values),
+		cmocka_unit_test(both_ways_agree),
+		cmocka_unit_test(names_in_order),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
