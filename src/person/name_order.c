@@ -114,6 +114,45 @@ static bool by_capitals(struct dc_name_parse *p)
 	return false;
 }
 
+/* "Szabó-Nagy" is a family name when "Szabó" is one. */
+static bool is_hungarian_family(struct dc_name_parse *p, const struct dc_name_word *w)
+{
+	size_t n = strcspn(w->key, "-");
+
+	return dc_name_is(DC_NAME_HU_FAMILY, dc_arena_strndup(&p->words.arena, w->key, n)) &&
+	       !dc_name_in(w, DC_NAME_HU_GIVEN);
+}
+
+static bool is_vowel(char c) { return c && strchr("aeiou", c); }
+
+/* True for what could be a Chinese or Korean given name in Latin letters: one or two
+ * syllables of the kind they have, as in "fang", "min-su", "xiaoming". */
+static bool sounds_east_asian(const struct dc_name_word *w)
+{
+	const char *s = w->key;
+	size_t syllables = 0;
+
+	for (; *s && syllables < 3; syllables++) {
+		size_t first = strspn(s, "bpmfdtnlgkhjqxzcsrwy");
+
+		if (first > 2 || (first == 2 && s[1] != 'h'))
+			return false;
+		s += first;
+		size_t vowels = strspn(s, "aeiou");
+
+		if (vowels < 1 || vowels > 3)
+			return false;
+		s += vowels;
+		/* an end, unless a vowel follows, which makes it a beginning */
+		if (*s && strchr("nrklmp", *s) && !is_vowel(s[1]))
+			s++;
+		if (s[-1] == 'n' && *s == 'g' && !is_vowel(s[1]))
+			s++;
+		s += *s == '-';
+	}
+	return !*s && syllables > 0;
+}
+
 /* Orders that the words themselves give away: the family name is the first word, and
  * w[given] is the given one. */
 static bool by_words(struct dc_name_parse *p)
@@ -121,8 +160,7 @@ static bool by_words(struct dc_name_parse *p)
 	const struct dc_name_word *a = p->w, *z = &p->w[p->n - 1];
 	size_t given = 0;
 
-	if (p->n == 2 && dc_name_in(a, DC_NAME_HU_FAMILY) && dc_name_in(z, DC_NAME_HU_GIVEN) &&
-	    !dc_name_in(a, DC_NAME_HU_GIVEN))
+	if (p->n == 2 && dc_name_in(z, DC_NAME_HU_GIVEN) && is_hungarian_family(p, a))
 		given = 1;
 	else if (p->n == 3 && is_patronymic(z))
 		given = 1;
@@ -130,7 +168,9 @@ static bool by_words(struct dc_name_parse *p)
 		given = 1;
 		p->doubtful = true;
 	}
-	if (!given && dc_name_in(a, DC_NAME_VI_FAMILY) && !dc_name_in(z, DC_NAME_VI_FAMILY)) {
+	bool vietnamese = dc_name_in(a, DC_NAME_VI_FAMILY) && !dc_name_in(z, DC_NAME_VI_FAMILY);
+
+	if (!given && (vietnamese || (p->n > 2 && !strcmp(p->w[1].key, "thi")))) {
 		given = p->n - 1;
 		p->doubtful = true;
 	}
@@ -152,7 +192,8 @@ static void by_order(struct dc_name_parse *p)
 		return;
 	}
 	/* "Wang Fang", "Kim Min-su": either may be first; "Anne Marie": both, perhaps */
-	if (p->n == 2 && (dc_name_in(a, DC_NAME_EAST_FAMILY) || dc_name_in(b, DC_NAME_DOUBLE)))
+	if (p->n == 2 && ((dc_name_in(a, DC_NAME_EAST_FAMILY) && sounds_east_asian(b)) ||
+	                  dc_name_in(b, DC_NAME_DOUBLE)))
 		p->doubtful = true;
 	p->doubtful |= (a->lower && dc_name_in(a, DC_NAME_PARTICLE)) || p->n > 6;
 	dc_name_set_given(p, 0, start);

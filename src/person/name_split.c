@@ -119,12 +119,38 @@ static const char *folded(struct dc_arena *a, const char *s, size_t len, char wi
 	return dc_arena_strndup(a, dc_buf_str(&key), key.len);
 }
 
+static const char pronouns[] = " she he they her him them ella elle il sie er lei lui ele ela ";
+
+/* "she/her", "he/they", whatever follows. */
+static bool is_pronouns(struct dc_arena *a, const char *s, size_t len)
+{
+	const char *slash = memchr(s, '/', len);
+
+	if (!slash)
+		return false;
+	return strstr(pronouns,
+	              dc_arena_printf(a, " %s ", folded(a, s, (size_t)(slash - s), '.'))) != NULL;
+}
+
+static bool has_small_letter(const char *s, size_t len)
+{
+	uint32_t c;
+	bool cased = false;
+
+	for (size_t i = 0; i < len;) {
+		i += dc_text_decode(&c, s + i, len - i);
+		if (dc_text_is_lower(c))
+			return true;
+		cased |= dc_text_is_upper(c);
+	}
+	return !cased;
+}
+
 /* One or two words of letters that are neither a degree, a pronoun nor a pitch. */
 static bool is_nick(struct dc_name_words *w, const char *s, size_t len)
 {
 	static const enum dc_name_list no[] = { DC_NAME_BORN, DC_NAME_PITCH, DC_NAME_COMPANY,
 		                                DC_NAME_DEGREE, DC_NAME_TITLE };
-	static const char pronouns[] = " she he they her him them ella elle il sie er lei lui ";
 	size_t words = 0;
 
 	for (size_t i = 0; i < len; words++) {
@@ -137,14 +163,13 @@ static bool is_nick(struct dc_name_words *w, const char *s, size_t len)
 		for (size_t k = 0; k < DC_COUNT(no); k++)
 			if (dc_name_is(no[k], key))
 				return false;
-		DC_AUTO(dc_str) char *spaced = dc_printf(" %s ", key);
-
-		if (strstr(pronouns, spaced) || strpbrk(key, "/@#|_(0123456789"))
+		if (strstr(pronouns, dc_arena_printf(&w->arena, " %s ", key)) ||
+		    strpbrk(key, "/@#|_(0123456789"))
 			return false;
 		i += n;
 		i += i < len;
 	}
-	return words > 0 && words < 3;
+	return words > 0 && words < 3 && has_small_letter(s, len); /* "(FH)" is a school */
 }
 
 static void set_aside(struct dc_name_words *w, const char *s, size_t len)
@@ -277,7 +302,7 @@ static bool add_words(struct dc_name_words *w, const char *s, size_t len, unsign
 	if (!len)
 		return true;
 	if (strcspn(s, "@#/_0123456789") < len) {
-		w->doubtful = true;
+		w->doubtful |= !is_pronouns(&w->arena, s, len);
 		return true;
 	}
 	size_t part = glued_part(w, s, len);
