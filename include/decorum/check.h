@@ -36,6 +36,15 @@ struct dc_similar {
 	const char *note;
 };
 
+/* Somebody on file who may be the same person under another address. */
+struct dc_twin {
+	const char *key, *name, *company;
+	int score;                    /* 1 to 100 */
+	const char *reason;           /* "the same name and company" */
+	struct dc_known connected;    /* source NULL: not */
+	const struct dc_past *newest; /* the newest request to them, NULL: none */
+};
+
 /* Everything the rules may know about this recipient and the sender's pace.
  * All strings are borrowed; NULL reads as "". */
 struct dc_dossier {
@@ -54,6 +63,8 @@ struct dc_dossier {
 	const struct dc_dnc *dnc; /* the entries that match this recipient */
 	size_t dnc_count;
 	bool forgotten;
+	const struct dc_twin *twins; /* most likely first; only those with a history */
+	size_t twin_count;
 
 	/* the sender */
 	const char *me_first, *me_company; /* or "" */

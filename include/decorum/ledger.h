@@ -72,6 +72,17 @@ int dc_ledger_person_by_id(struct dc_ledger *l, struct dc_person *out, int64_t i
 int dc_ledger_person_search(struct dc_ledger *l, struct dc_person **out, size_t *count,
                             const char *query, size_t limit, struct dc_arena *arena,
                             struct dc_error *err) DC_CHECKED;
+/* Somebody who may be the same person under another address: a guess to warn with. */
+struct dc_likely {
+	struct dc_person person;
+	int score;          /* 1 to 100 */
+	const char *reason; /* static: "the same name and company" */
+};
+/* People like `who` (name, company, key), not counting who has that key; best first, at most
+ * `limit`.  *out is in the arena. */
+int dc_ledger_person_likely(struct dc_ledger *l, struct dc_likely **out, size_t *count,
+                            const struct dc_person *who, size_t limit, struct dc_arena *arena,
+                            struct dc_error *err) DC_CHECKED;
 /* All keys of a person, first one first; *out is in the arena. */
 int dc_ledger_person_keys(struct dc_ledger *l, const char ***out, size_t *count, int64_t person,
                           struct dc_arena *arena, struct dc_error *err) DC_CHECKED;

@@ -12,6 +12,8 @@
 #include <decorum/buf.h>
 #include <decorum/error.h>
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 /* The key of a profile address in any spelling; *out is the caller's.
  * DC_INVALID says why an address is refused and what a good one looks like. */
@@ -24,6 +26,26 @@ bool dc_person_is_address(const char *text);
 /* The canonical https address to open for a key (percent-encoded); NULL for keys
  * that no page shows (api/, email/).  The caller's. */
 char *dc_person_url(const char *key);
+
+/* --- likely the same person under another address */
+
+/* What is known of somebody.  Borrowed; company and key may be NULL or "". */
+struct dc_person_seen {
+	const char *name, *company, *key;
+};
+
+enum { DC_PERSON_HASHES_MAX = 24, DC_PERSON_LIKELY = 70 };
+
+/* Hashes by which somebody can be looked up: people who share none of them are not worth a
+ * comparison.  Kept in ledgers: a change of the rules is a new DC_PERSON_HASHES_VERSION. */
+#define DC_PERSON_HASHES_VERSION 1
+size_t dc_person_hashes(uint64_t out[DC_PERSON_HASHES_MAX], const struct dc_person_seen *p);
+
+/* How likely the two are one person, 0 (no reason to think so) or DC_PERSON_LIKELY to 100:
+ * names in any order, alphabet and spelling, short forms, initials, degrees; the company; the
+ * name in the address.  *reason is static: "a short form of the same name, …". */
+int dc_person_likeness(const char **reason, const struct dc_person_seen *a,
+                       const struct dc_person_seen *b);
 
 /* A display name, taken apart.  All members are the caller's (dc_name_clear) and
  * may be "" when there is no such part or it is in doubt. */

@@ -21,6 +21,8 @@ struct dc_gather {
 int dc_review_who(struct dc_gather *g, struct dc_error *err) DC_CHECKED;
 /* What happened between them: requests, incoming, letters. */
 int dc_review_past(struct dc_gather *g, struct dc_error *err) DC_CHECKED;
+/* Who may be the same person under another address, and what happened there. */
+int dc_review_twins(struct dc_gather *g, struct dc_error *err) DC_CHECKED;
 /* The do-not-contact entries that match. */
 int dc_review_dnc(struct dc_gather *g, struct dc_error *err) DC_CHECKED;
 /* The sender's pace, and the budgets that follow from it. */

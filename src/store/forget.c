@@ -4,6 +4,7 @@
  * hash of each key.  It guards against a look at the file, not against somebody who has
  * the file and tries every address there is.
  */
+#include "store/likely.h"
 #include "store/notes.h"
 #include "store/store.h"
 
@@ -132,7 +133,8 @@ static int erase(struct dc_ledger *l, int64_t person, int64_t now, struct dc_err
 	if ((rc = dc_ledger_person_by_id(l, &p, person, &arena, err)) ||
 	    (rc = end_active(l, p.id, now, err)) || (rc = hash_keys(l, p.id, now, err)) ||
 	    (rc = dc_store_words(l, p.id, p.name, p.company, "", "", err)) ||
-	    (rc = dc_store_notes_forget(l, p.id, err)))
+	    (rc = dc_store_notes_forget(l, p.id, err)) ||
+	    (rc = dc_store_likely_forget(l, p.id, err)))
 		return rc;
 	for (size_t i = 0; i < DC_COUNT(wipes) && !rc; i++)
 		rc = dc_store_run(l, err, wipes[i], "i", p.id);

@@ -9,6 +9,7 @@
 
 #include <decorum/text.h>
 
+#include "store/likely.h"
 #include "store/notes.h"
 
 enum { CACHE_KB = 128 * 1024 };
@@ -466,6 +467,8 @@ int dc_ledger_import_commit(struct dc_ledger_import *i, struct dc_error *err)
 	rc = dc_store_settle(i, err);
 	if (!rc)
 		rc = dc_store_notes_catch_up(l, err);
+	if (!rc)
+		rc = dc_store_likely_catch_up(l, err);
 	if (!rc)
 		rc = dc_store_event(l, 0, 0, i->now, "import", "", "", DC_HOW_OBSERVED, i->label,
 		                    i->src, 0, err);

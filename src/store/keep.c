@@ -1,4 +1,5 @@
 /* keep.c - looking whether the ledger is whole, and copying it. */
+#include "store/likely.h"
 #include "store/notes.h"
 #include "store/store.h"
 
@@ -83,6 +84,8 @@ int dc_ledger_verify(struct dc_ledger *l, struct dc_error *err)
 
 	for (size_t i = 0; i < DC_COUNT(truths) && !rc; i++)
 		rc = hold_true(l, truths[i], err);
+	if (!rc)
+		rc = dc_store_likely_verify(l, err);
 	return rc ? rc : dc_store_notes_verify(l, err);
 }
 
@@ -92,6 +95,8 @@ int dc_ledger_rebuild(struct dc_ledger *l, struct dc_error *err)
 
 	if (!rc)
 		rc = dc_store_notes_build(l, err);
+	if (!rc)
+		rc = dc_store_likely_build(l, err);
 	return dc_store_end(l, rc, err);
 }
 

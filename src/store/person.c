@@ -3,6 +3,7 @@
  * Somebody known by name only has no key.  They become somebody with a key when exactly
  * one person of that name has one; see settle.c.
  */
+#include "store/likely.h"
 #include "store/store.h"
 
 #include <string.h>
@@ -128,7 +129,9 @@ static int update(struct dc_ledger *l, int64_t id, bool *changed, const struct d
 	                       "istttttiis", id, f.name, f.first, f.last, f.headline, f.company,
 	                       f.email, t->as_of, (int64_t)named, folded)))
 		return rc;
-	return dc_store_words(l, id, was.name, was.company, f.name, f.company, err);
+	if (named || strcmp(was.company, f.company) != 0)
+		rc = dc_store_likely_renew(l, id, err);
+	return rc ? rc : dc_store_words(l, id, was.name, was.company, f.name, f.company, err);
 }
 
 int dc_store_person_put(struct dc_ledger *l, int64_t *id, bool *fresh, bool *changed,
@@ -191,6 +194,8 @@ int dc_ledger_person_put(struct dc_ledger *l, int64_t *id, const struct dc_perso
 
 	if (!rc)
 		rc = put(l, id, p, source ? source : "you", now, err);
+	if (!rc)
+		rc = dc_store_likely_catch_up(l, err);
 	return dc_store_end(l, rc, err);
 }
 

@@ -194,6 +194,10 @@ static const char *const migrations[] = {
 	"  invitation TEXT NOT NULL DEFAULT '',"
 	"  raw TEXT NOT NULL DEFAULT '',"
 	"  undo INTEGER NOT NULL DEFAULT 0) STRICT;",
+
+	/* The index of people (likely.h): follows from the people, may be built again. */
+	"CREATE TABLE likely (hash INTEGER NOT NULL, person INTEGER NOT NULL,"
+	"  PRIMARY KEY (hash, person)) STRICT, WITHOUT ROWID;",
 };
 
 int dc_store_version(void) { return (int)DC_COUNT(migrations); }

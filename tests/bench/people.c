@@ -1,0 +1,228 @@
+/* people.c - how well "likely the same person" does against the truth of gen_export.py.
+ *
+ *   people DIR      DIR holds Invitations.csv, Outcomes.csv, Candidates.csv and the truth files
+ *
+ * Prints a table: recall by kind of change within a script and across scripts, false flags.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <decorum/mem.h>
+#include <decorum/person.h>
+#include "import/csv.h"
+
+/* Rows of a CSV or TSV as strings that live in an arena. */
+struct table {
+	struct dc_arena arena;
+	const char ***rows;
+	size_t count, room, columns;
+};
+
+static int add_row(void *data, const struct dc_csv_row *row, struct dc_error *err)
+{
+	struct table *t = data;
+
+	(void)err;
+	if (t->count == t->room) {
+		t->room = t->room ? t->room * 2 : 1024;
+		t->rows = dc_grow(t->rows, t->room, sizeof(*t->rows));
+	}
+	const char **r = dc_arena_alloc(&t->arena, row->count, sizeof(*r));
+
+	for (size_t i = 0; i < row->count; i++)
+		r[i] = dc_arena_strdup(&t->arena, row->fields[i].s);
+	t->columns = row->count;
+	t->rows[t->count++] = r;
+	return 0;
+}
+
+static void read_table(struct table *t, const char *dir, const char *name, char separator)
+{
+	DC_AUTO(dc_str) char *path = dc_printf("%s/%s", dir, name);
+	DC_AUTO(dc_str) char *block = dc_alloc(1 << 16, 1);
+	struct dc_csv *c = dc_csv_new(name, add_row, t);
+	struct dc_error err = { 0 };
+	FILE *f = fopen(path, "rbe");
+	size_t n;
+
+	if (!f) {
+		perror(path);
+		exit(1);
+	}
+	while ((n = fread(block, 1, 1 << 16, f))) {
+		for (size_t i = 0; separator != ',' && i < n; i++)
+			block[i] = block[i] == separator ? ',' : block[i];
+		if (dc_csv_feed(c, block, n, &err))
+			break;
+	}
+	if (err.code || dc_csv_end(c, &err)) {
+		fprintf(stderr, "%s\n", err.msg);
+		exit(1);
+	}
+	dc_csv_free(c);
+	fclose(f);
+}
+
+struct entry {
+	uint64_t hash;
+	uint32_t row;
+};
+
+static int by_hash(const void *a, const void *b)
+{
+	const struct entry *x = a, *y = b;
+
+	return x->hash < y->hash ? -1 : x->hash > y->hash;
+}
+
+static struct dc_person_seen *people;
+static struct entry *entries;
+static size_t entry_count;
+
+static char *key_of(const char *url)
+{
+	char *key = NULL;
+
+	return dc_person_key(&key, url, NULL) ? dc_strdup("") : key;
+}
+
+static void index_history(const struct table *inv, const struct table *out, size_t rows)
+{
+	people = dc_alloc(rows, sizeof(*people));
+	entries = dc_alloc(rows * DC_PERSON_HASHES_MAX, sizeof(*entries));
+	for (size_t i = 0; i < rows; i++) {
+		uint64_t hashes[DC_PERSON_HASHES_MAX];
+
+		people[i] = (struct dc_person_seen){ .name = inv->rows[i + 1][1],
+			                             .company = out ? out->rows[i + 1][2] : "",
+			                             .key = key_of(inv->rows[i + 1][6]) };
+		size_t n = dc_person_hashes(hashes, &people[i]);
+
+		for (size_t k = 0; k < n; k++)
+			entries[entry_count++] = (struct entry){ hashes[k], (uint32_t)i };
+	}
+	qsort(entries, entry_count, sizeof(*entries), by_hash);
+}
+
+enum { POSTINGS_MAX = 64 };
+
+/* The best match, the row or -1; rows with the same address are no other address.  *found
+ * tells whether the right one is among all that would be shown. */
+static long best_match(const struct dc_person_seen *who, int *score, const char **why,
+                       const struct table *rows, const char *person, bool *found)
+{
+	uint64_t hashes[DC_PERSON_HASHES_MAX];
+	size_t n = dc_person_hashes(hashes, who);
+	long best = -1;
+
+	*score = 0;
+	for (size_t k = 0; k < n; k++) {
+		size_t lo = 0, hi = entry_count;
+
+		while (lo < hi) {
+			size_t mid = (lo + hi) / 2;
+
+			if (entries[mid].hash < hashes[k])
+				lo = mid + 1;
+			else
+				hi = mid;
+		}
+		for (size_t i = lo;
+		     i < entry_count && i < lo + POSTINGS_MAX && entries[i].hash == hashes[k];
+		     i++) {
+			const struct dc_person_seen *p = &people[entries[i].row];
+			const char *reason;
+
+			if (!strcmp(p->key, who->key))
+				continue;
+			int s = dc_person_likeness(&reason, who, p);
+
+			if (s && !strcmp(rows->rows[entries[i].row + 1][1], person))
+				*found = true;
+			if (s > *score) {
+				*score = s;
+				*why = reason;
+				best = entries[i].row;
+			}
+		}
+	}
+	return best;
+}
+
+/* --- counting */
+
+struct line {
+	char name[32];
+	size_t all, found;
+};
+
+static struct line lines[40];
+static size_t line_count;
+
+static void tally(const char *name, bool found)
+{
+	size_t i = 0;
+
+	while (i < line_count && strcmp(lines[i].name, name) != 0)
+		i++;
+	if (i == line_count)
+		snprintf(lines[line_count++].name, sizeof(lines[0].name), "%s", name);
+	lines[i].all++;
+	lines[i].found += found;
+}
+
+int main(int argc, char **argv)
+{
+	struct table inv = { 0 }, out = { 0 }, cand = { 0 }, rows = { 0 }, truth = { 0 };
+	bool verbose = argc > 2;
+
+	if (argc < 2)
+		return 2;
+	read_table(&inv, argv[1], "Invitations.csv", ',');
+	read_table(&out, argv[1], "Outcomes.csv", ',');
+	read_table(&cand, argv[1], "Candidates.csv", ',');
+	read_table(&rows, argv[1], "truth_rows.tsv", '\t');
+	read_table(&truth, argv[1], "truth_candidates.tsv", '\t');
+	index_history(&inv, &out, out.count - 1);
+
+	struct timespec a, b;
+
+	clock_gettime(CLOCK_MONOTONIC, &a);
+	for (size_t i = 1; i < cand.count; i++) {
+		const char *kind = truth.rows[i][1], *variant = truth.rows[i][7];
+		DC_AUTO(dc_str) char *key = key_of(cand.rows[i][1]);
+		struct dc_person_seen who = { cand.rows[i][0], cand.rows[i][3], key };
+		const char *why = "";
+		int score;
+		bool hit = false;
+		long row = best_match(&who, &score, &why, &rows, truth.rows[i][2], &hit);
+
+		if (!strcmp(kind, "new")) {
+			tally("false flags", row >= 0);
+		} else if (!strcmp(kind, "same_person")) {
+			tally(strcmp(variant, "translit") ? "within a script" : "across scripts",
+			      hit);
+			tally(variant, hit);
+		}
+		if (verbose && ((!strcmp(kind, "same_person") && !hit) ||
+		                (!strcmp(kind, "new") && row >= 0))) {
+			long want = strtol(truth.rows[i][3], NULL, 10);
+
+			printf("%s %s: %s / %s / %s ~ %s / %s / %s (%d %s)\n", kind, variant,
+			       who.name, who.company, who.key, people[row >= 0 ? row : want].name,
+			       people[row >= 0 ? row : want].company,
+			       people[row >= 0 ? row : want].key, score, why);
+		}
+	}
+	clock_gettime(CLOCK_MONOTONIC, &b);
+	for (size_t i = 0; i < line_count; i++)
+		printf("%-18s %5zu of %5zu  %.3f\n", lines[i].name, lines[i].found, lines[i].all,
+		       (double)lines[i].found / (double)lines[i].all);
+	printf("%.1f entries a person, %.1f us a look-up\n",
+	       (double)entry_count / (double)(out.count - 1),
+	       ((double)(b.tv_sec - a.tv_sec) * 1e6 + (double)(b.tv_nsec - a.tv_nsec) / 1e3) /
+	               (double)(cand.count - 1));
+	return 0;
+}
