@@ -73,19 +73,26 @@ static void notice_others(struct dc_composer *c)
 	read_held(c, true);
 }
 
-static bool is_put_off(const struct dc_composer *c, int64_t id)
+static bool has(const int64_t *ids, size_t count, int64_t id)
 {
-	for (size_t i = 0; i < c->put_off_count; i++)
-		if (c->put_off[i] == id)
+	for (size_t i = 0; i < count; i++)
+		if (ids[i] == id)
 			return true;
 	return false;
 }
 
-static void put_off(struct dc_composer *c, int64_t id)
+static void add(int64_t **ids, size_t *count, int64_t id)
 {
-	c->put_off = dc_grow(c->put_off, c->put_off_count + 1, sizeof(*c->put_off));
-	c->put_off[c->put_off_count++] = id;
+	*ids = dc_grow(*ids, *count + 1, sizeof(**ids));
+	(*ids)[(*count)++] = id;
 }
+
+static bool is_put_off(const struct dc_composer *c, int64_t id)
+{
+	return has(c->put_off, c->put_off_count, id);
+}
+
+void dc_composer_made(struct dc_composer *c, int64_t id) { add(&c->made, &c->made_count, id); }
 
 /* The oldest one whose hold is over; NULL when there is none. */
 static const struct dc_request *next_due(const struct dc_composer *c, const struct dc_clock *now)
@@ -182,7 +189,7 @@ int dc_composer_hand_one(struct dc_composer *c, const struct dc_request *r, bool
 
 	dc_out_flush(c->cli->out);
 	if (rc || how != DC_HANDOFF_HELD)
-		put_off(c, r->id);
+		add(&c->put_off, &c->put_off_count, r->id);
 	if (rc)
 		dc_prompter_say(c->prompter, DC_TONE_ERROR, "%s", why.msg);
 	/* The ledger itself failing ends the composer; the rest is for the user to decide. */
@@ -230,8 +237,9 @@ int dc_composer_hand_over(struct dc_composer *c, bool away, struct dc_error *err
 	dc_composer_look(c);
 	while (!rc && (r = next_due(c, &now))) {
 		struct dc_request copy = *r;
+		bool known = has(c->made, c->made_count, copy.id);
 
-		rc = dc_composer_hand_one(c, &copy, away || slept, err);
+		rc = dc_composer_hand_one(c, &copy, away || slept || !known, err);
 		dc_composer_look(c);
 		dc_cli_clock(c->cli, &now);
 	}
