@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include <decorum/mem.h>
+#include <decorum/person.h>
 #include <decorum/text.h>
 
 #include "store/likely.h"
@@ -106,17 +108,17 @@ static struct dc_person whole(const struct dc_person *p)
 }
 
 /* *id is 0 when there is nobody: no name, or somebody who wants to stay forgotten. */
-static int person(struct dc_ledger_import *i, int64_t *id, bool *changed, const struct dc_person *p,
-                  int64_t row, enum rank rank, struct dc_error *err)
+static int person(struct dc_ledger_import *i, int64_t *id, bool *changed, bool *fresh,
+                  const struct dc_person *p, int64_t row, enum rank rank, struct dc_error *err)
 {
 	struct dc_store_told t = {
 		.p = p, .src = i->src, .row = row, .as_of = i->exported + (int64_t)rank
 	};
-	bool fresh, gone = false;
+	bool gone = false;
 	int rc;
 
 	*id = 0;
-	*changed = false;
+	*changed = *fresh = false;
 	if (!*p->key && !*p->name)
 		return 0;
 	if (i->forgetful && *p->key && (rc = dc_ledger_forgotten(i->ledger, &gone, p->key, err)))
@@ -124,8 +126,8 @@ static int person(struct dc_ledger_import *i, int64_t *id, bool *changed, const 
 	if (gone)
 		return 0;
 	i->nameless |= !*p->key;
-	rc = dc_store_person_put(i->ledger, id, &fresh, changed, &t, err);
-	*changed |= fresh;
+	rc = dc_store_person_put(i->ledger, id, fresh, changed, &t, err);
+	*changed |= *fresh;
 	return rc;
 }
 
@@ -155,17 +157,42 @@ static int connect_person(struct dc_ledger_import *i, enum dc_row *did, int64_t 
 	                    "iiii", id, c->at, i->src, row);
 }
 
+/* A row that shows address and e-mail of one person makes both of them keys, and joins what was
+ * known under each. */
+static int join_email(struct dc_ledger_import *i, int64_t id, const struct dc_person *p,
+                      struct dc_error *err)
+{
+	if (!*p->email || !*p->key)
+		return 0;
+	DC_AUTO(dc_str) char *text = dc_printf("email/%s", p->email);
+	DC_AUTO(dc_str) char *key = NULL;
+	int64_t other;
+	int rc;
+
+	if (dc_person_key(&key, text, NULL))
+		return 0; /* kept as text all the same */
+	if ((rc = dc_store_person_of(i->ledger, &other, key, err)) || other == id)
+		return rc;
+	i->changes++;
+	if (!other)
+		return dc_store_person_key(i->ledger, id, key, err);
+	rc = dc_store_person_join(i->ledger, id, other, err);
+	return rc == DC_CONFLICT ? 0 : rc; /* both have an open request: not now */
+}
+
 int dc_ledger_import_connection(struct dc_ledger_import *i, enum dc_row *did,
                                 const struct dc_person *told, int64_t row, struct dc_error *err)
 {
 	struct dc_person p = whole(told);
 	int64_t id;
-	bool changed;
-	int rc = person(i, &id, &changed, &p, row, RANK_CONNECTIONS, err);
+	bool changed, fresh;
+	int rc = person(i, &id, &changed, &fresh, &p, row, RANK_CONNECTIONS, err);
 
 	*did = changed ? DC_ROW_CHANGED : DC_ROW_KNOWN;
 	if (!rc && id)
 		rc = connect_person(i, did, id, &p.connected, row, err);
+	if (!rc && id)
+		rc = join_email(i, id, &p, err);
 	*did = count(i, *did);
 	return rc;
 }
@@ -314,12 +341,13 @@ static int list_again(struct dc_ledger_import *i, enum dc_row *did, const struct
 	                      "a newer export lists it again", i->src, row, err);
 }
 
-static int outgoing(struct dc_ledger_import *i, enum dc_row *did, int64_t person,
+static int outgoing(struct dc_ledger_import *i, enum dc_row *did, int64_t person, bool fresh,
                     const struct dc_row_invitation *v, const struct dc_person *p, int64_t row,
                     struct dc_error *err)
 {
-	struct match m;
-	int rc = find_request(i, &m, person, v->at, err);
+	struct match m = { 0 };
+	/* Whoever came with this row has no request yet. */
+	int rc = fresh ? 0 : find_request(i, &m, person, v->at, err);
 
 	if (!rc && !m.id)
 		rc = find_twin(i, &m, p, person, v->at, err);
@@ -359,12 +387,12 @@ int dc_ledger_import_invitation(struct dc_ledger_import *i, enum dc_row *did,
 {
 	struct dc_person p = whole(&v->other);
 	int64_t id;
-	bool changed;
-	int rc = person(i, &id, &changed, &p, row, RANK_INVITATIONS, err);
+	bool changed, fresh;
+	int rc = person(i, &id, &changed, &fresh, &p, row, RANK_INVITATIONS, err);
 
 	*did = changed ? DC_ROW_CHANGED : DC_ROW_KNOWN;
 	if (!rc && id)
-		rc = v->outgoing ? outgoing(i, did, id, v, &p, row, err)
+		rc = v->outgoing ? outgoing(i, did, id, fresh, v, &p, row, err)
 		                 : incoming(i, did, id, v->at, row, err);
 	*did = count(i, *did);
 	return rc;
@@ -378,8 +406,8 @@ int dc_ledger_import_message(struct dc_ledger_import *i, enum dc_row *did,
 {
 	struct dc_person p = whole(to);
 	int64_t id;
-	bool changed;
-	int rc = person(i, &id, &changed, &p, row, RANK_MESSAGES, err);
+	bool changed, fresh;
+	int rc = person(i, &id, &changed, &fresh, &p, row, RANK_MESSAGES, err);
 
 	*did = DC_ROW_KNOWN;
 	if (!rc && id)
@@ -402,14 +430,14 @@ static int self(struct dc_ledger_import *i, enum dc_row *did, struct dc_person *
 	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
 	struct dc_person now = { 0 };
 	int64_t id;
-	bool changed;
+	bool changed, fresh;
 	int rc = dc_ledger_self(i->ledger, &now, &arena, NULL);
 
 	if (rc && rc != DC_NOTFOUND)
 		return dc_store_fail(i->ledger, err, "read who you are");
 	if (now.id && !*p->key)
 		p->key = now.key;
-	if ((rc = person(i, &id, &changed, p, row, RANK_PROFILE, err)) || !id)
+	if ((rc = person(i, &id, &changed, &fresh, p, row, RANK_PROFILE, err)) || !id)
 		return rc;
 	*did = !now.id ? DC_ROW_NEW : changed ? DC_ROW_CHANGED : DC_ROW_KNOWN;
 	if (now.id && now.id != id && !*now.key) {

@@ -25,7 +25,7 @@ static int by_name_only(struct dc_ledger *l, int64_t *id, const char *folded, st
 	                    "s", folded);
 }
 
-static int add_key(struct dc_ledger *l, int64_t person, const char *key, struct dc_error *err)
+int dc_store_person_key(struct dc_ledger *l, int64_t person, const char *key, struct dc_error *err)
 {
 	return dc_store_run(l, err,
 	                    "INSERT INTO person_key VALUES (?1, ?2, 1 + (SELECT count(*) FROM"
@@ -56,7 +56,8 @@ static int make(struct dc_ledger *l, int64_t *id, const struct dc_store_told *t,
 	if (rc)
 		return rc;
 	*id = sqlite3_last_insert_rowid(l->db);
-	if (*p->key && (rc = add_key(l, *id, p->key, err)))
+	if (*p->key && (rc = dc_store_run(l, err, "INSERT INTO person_key VALUES (?1, ?2, 1)", "si",
+	                                  p->key, *id)))
 		return rc;
 	return dc_store_words(l, *id, "", "", p->name, p->company, err);
 }

@@ -108,6 +108,9 @@ int dc_store_words(struct dc_ledger *l, int64_t person, const char *old_name,
 /* The person with a key; 0 when nobody has it. */
 int dc_store_person_of(struct dc_ledger *l, int64_t *id, const char *key, struct dc_error *err)
 	DC_CHECKED;
+/* One more key for a person; nobody may have it. */
+int dc_store_person_key(struct dc_ledger *l, int64_t person, const char *key, struct dc_error *err)
+	DC_CHECKED;
 /* What is new about a person, as of a moment: older data never replaces newer. */
 struct dc_store_told {
 	const struct dc_person *p;

@@ -455,6 +455,29 @@ static void names_are_stored_unchanged(void **state)
 	assert_string_equal(person(l, "in/ada-vey", &arena).headline, "Analyst, \"senior\"");
 }
 
+static void an_address_and_an_email_in_one_row_are_one_person(void **state)
+{
+	static const char text[] =
+		"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+		"Ada,Vey,linkedin.com/in/ada-vey,Ada@Example.org,Northwind,Analyst,08 Feb 2026\n";
+	DC_AUTO(dc_ledger_free) struct dc_ledger *l = new_ledger();
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	DC_AUTO(dc_import_result_clear) struct dc_import_result r = { 0 }, again = { 0 };
+	struct dc_person known = { .key = "email/ada@example.org", .name = "A. Vey" };
+	struct dc_error err = { 0 };
+	int64_t id;
+
+	(void)state;
+	assert_int_equal(dc_ledger_person_put(l, &id, &known, "you", NOW, &err), 0);
+	must_import(&r, l, file("Connections.csv", text, strlen(text)));
+	assert_int_equal(person(l, "email/ada@example.org", &arena).id,
+	                 person(l, "in/ada-vey", &arena).id);
+	must_import(&again, l, file("Connections.csv", text, strlen(text)));
+	assert_int_equal(again.files[0].known, 1);
+	if (dc_ledger_verify(l, &err))
+		fail_msg("%s", err.msg);
+}
+
 static void invitations_of_every_era(void **state)
 {
 	static const struct {
@@ -959,6 +982,7 @@ int main(void)
 		cmocka_unit_test(the_order_of_paths_means_nothing),
 		cmocka_unit_test(connections_of_every_era),
 		cmocka_unit_test(names_are_stored_unchanged),
+		cmocka_unit_test(an_address_and_an_email_in_one_row_are_one_person),
 		cmocka_unit_test(invitations_of_every_era),
 		cmocka_unit_test(incoming_hidden_and_odd_invitations),
 		cmocka_unit_test(only_letters_of_the_owner_count),
