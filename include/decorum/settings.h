@@ -82,6 +82,16 @@ struct dc_limit dc_settings_limit(const struct dc_settings *s, enum dc_limit_id 
 /* "error", "warning", "info", "off" from section [rules], or NULL: the rule's own. */
 const char *dc_settings_rule(const struct dc_settings *s, const char *rule);
 
+/* What a rule finds is passed over for a reason, from section [suppress]: "rule = why", or
+ * "rule = why (until 2027-01-01)".  Strings are borrowed. */
+struct dc_suppression {
+	const char *rule, *reason;
+	int64_t until;      /* over from this moment on; 0: never */
+	const char *origin; /* "config.ini:7", "--suppress" */
+};
+/* False past the end. */
+bool dc_settings_suppression(const struct dc_settings *s, size_t i, struct dc_suppression *out);
+
 /* Walks all keys: false past the end.  Strings are borrowed. */
 struct dc_setting {
 	const char *key; /* "outbox.hold" */

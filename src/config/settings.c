@@ -11,6 +11,7 @@
 
 #include <decorum/mem.h>
 #include <decorum/text.h>
+#include <decorum/time.h>
 
 #include "config/limits.h"
 
@@ -91,6 +92,7 @@ static const struct row {
 };
 
 static const char severities[] = "error|warning|info|off";
+static const char suppress[] = "suppress.";
 
 struct value {
 	char *key;    /* owned; only of rules */
@@ -102,7 +104,7 @@ struct value {
 struct dc_settings {
 	struct value keys[KEY_COUNT];
 	struct value limits[DC_LIMIT_COUNT];
-	struct value *rules;
+	struct value *rules; /* [rules] and [suppress]: keys that name a rule */
 	size_t rule_count;
 };
 
@@ -177,19 +179,58 @@ static int set_limit(struct dc_settings *s, size_t i, const char *value, const c
 	return 0;
 }
 
+static void put_named(struct dc_settings *s, const char *key, const char *value, const char *origin,
+                      int64_t number)
+{
+	size_t i = 0;
+
+	while (i < s->rule_count && strcmp(s->rules[i].key, key) != 0)
+		i++;
+	if (i == s->rule_count) {
+		s->rules = dc_grow(s->rules, s->rule_count + 1, sizeof(*s->rules));
+		s->rules[s->rule_count++] = (struct value){ .key = dc_strdup(key) };
+	}
+	put(&s->rules[i], value, origin, number);
+}
+
 static int set_rule(struct dc_settings *s, const char *key, const char *value, const char *origin,
                     struct dc_error *err)
 {
 	if (!one_of(severities, value))
 		return bad_choice(err, origin, key, value, severities);
-	for (size_t i = 0; i < s->rule_count; i++)
-		if (!strcmp(s->rules[i].key, key)) {
-			put(&s->rules[i], value, origin, 0);
-			return 0;
-		}
-	s->rules = dc_grow(s->rules, s->rule_count + 1, sizeof(*s->rules));
-	s->rules[s->rule_count] = (struct value){ .key = dc_strdup(key) };
-	put(&s->rules[s->rule_count++], value, origin, 0);
+	put_named(s, key, value, origin, 0);
+	return 0;
+}
+
+/* "why" or "why (until 2027-01-01)"; the number is the moment at which it is over. */
+static int set_suppression(struct dc_settings *s, const char *key, const char *value,
+                           const char *origin, struct dc_error *err)
+{
+	static const char mark[] = "(until ";
+	const char *open = strrchr(value, '(');
+	size_t len = strlen(value);
+	struct dc_error why = { 0 };
+	int64_t until = 0;
+
+	if (open && len && value[len - 1] == ')' && !strncmp(open, mark, strlen(mark))) {
+		DC_AUTO(dc_str)
+		char *day = dc_strndup(open + strlen(mark),
+		                       (size_t)(value + len - 1 - open) - strlen(mark));
+
+		if (dc_time_parse(&until, day, &why))
+			return dc_fail(err, DC_INVALID, "%s: %s: %s", origin, key, why.msg);
+		len = (size_t)(open - value);
+	}
+	while (len && value[len - 1] == ' ')
+		len--;
+	if (!len)
+		return dc_fail(err, DC_INVALID,
+		               "%s: %s wants a reason: '%s = why', or '%s = why (until "
+		               "2027-01-01)'",
+		               origin, key, key, key);
+	DC_AUTO(dc_str) char *reason = dc_strndup(value, len);
+
+	put_named(s, key, reason, origin, until);
 	return 0;
 }
 
@@ -222,6 +263,8 @@ int dc_settings_set(struct dc_settings *s, const char *key, const char *value, c
 			return set_limit(s, i, value, origin, err);
 	if (!strncmp(key, "rules.", 6) && key[6])
 		return set_rule(s, key, value, origin, err);
+	if (!strncmp(key, suppress, strlen(suppress)) && key[strlen(suppress)])
+		return set_suppression(s, key, value, origin, err);
 	return dc_fail(err, DC_INVALID, "%s: there is no setting '%.60s'; did you mean %s?", origin,
 	               key, nearest(key));
 }
@@ -394,9 +437,25 @@ struct dc_limit dc_settings_limit(const struct dc_settings *s, enum dc_limit_id 
 const char *dc_settings_rule(const struct dc_settings *s, const char *rule)
 {
 	for (size_t i = 0; i < s->rule_count; i++)
-		if (!strcmp(s->rules[i].key + strlen("rules."), rule))
+		if (!strncmp(s->rules[i].key, "rules.", 6) && !strcmp(s->rules[i].key + 6, rule))
 			return s->rules[i].text;
 	return NULL;
+}
+
+bool dc_settings_suppression(const struct dc_settings *s, size_t n, struct dc_suppression *out)
+{
+	for (size_t i = 0; i < s->rule_count; i++) {
+		const struct value *v = &s->rules[i];
+
+		if (strncmp(v->key, suppress, strlen(suppress)) != 0 || n-- > 0)
+			continue;
+		*out = (struct dc_suppression){ .rule = v->key + strlen(suppress),
+			                        .reason = v->text,
+			                        .until = v->number,
+			                        .origin = v->origin };
+		return true;
+	}
+	return false;
 }
 
 static struct dc_setting shown(const char *key, const struct value *v, const char *summary)
@@ -419,7 +478,10 @@ bool dc_settings_at(const struct dc_settings *s, size_t i, struct dc_setting *ou
 	}
 	i -= DC_LIMIT_COUNT;
 	if (i < s->rule_count) {
-		*out = shown(s->rules[i].key, &s->rules[i], "severity of a rule");
+		*out = shown(s->rules[i].key, &s->rules[i],
+		             strncmp(s->rules[i].key, suppress, strlen(suppress)) != 0
+		                     ? "severity of a rule"
+		                     : "why what this rule finds is passed over");
 		return true;
 	}
 	return false;

@@ -97,24 +97,53 @@ static int check_sending(const struct dc_sending *s, int64_t hold, struct dc_err
 
 /* --- hold */
 
-/* The overrides as events; one that found nothing to override is kept as unused. */
-static struct dc_event *override_events(const struct dc_sending *s, struct dc_findings *f,
-                                        struct dc_arena *arena)
-{
-	struct dc_event *e = dc_arena_alloc(arena, s->override_count, sizeof(*e));
+struct kept {
+	struct dc_event *events;
+	size_t count;
+};
 
+static void keep(struct kept *k, struct dc_arena *arena, const char *kind, const char *rule,
+                 const char *reason, const char *source)
+{
+	k->events[k->count++] = (struct dc_event){
+		.kind = kind,
+		.how = DC_HOW_TOLD,
+		.detail = dc_arena_printf(arena, "%s: %s", rule, reason),
+		.source = source,
+	};
+}
+
+static bool passed_over(const struct dc_findings *f, const char *rule)
+{
+	for (size_t i = 0; i < dc_findings_count(f); i++)
+		if (dc_findings_at(f, i)->override && !strcmp(dc_findings_at(f, i)->rule->id, rule))
+			return true;
+	return false;
+}
+
+/* Why findings did not stop it, as events: the suppressions of the settings, which the review
+ * has applied, then the overrides; one that found nothing to override is kept as unused. */
+static struct kept override_events(const struct dc_outbox *o, const struct dc_sending *s,
+                                   struct dc_findings *f, struct dc_arena *arena)
+{
+	struct dc_suppression quiet;
+	size_t most = s->override_count;
+
+	for (size_t i = 0; dc_settings_suppression(o->settings, i, &quiet); i++)
+		most++;
+	struct kept k = { .events = dc_arena_alloc(arena, most, sizeof(*k.events)) };
+
+	for (size_t i = 0; dc_settings_suppression(o->settings, i, &quiet); i++)
+		if (passed_over(f, quiet.rule))
+			keep(&k, arena, "suppression", quiet.rule, quiet.reason,
+			     dc_arena_strdup(arena, quiet.origin));
 	for (size_t i = 0; i < s->override_count; i++) {
 		const struct dc_override *v = &s->overrides[i];
 		bool used = dc_findings_override(f, v->rule, v->reason);
 
-		e[i] = (struct dc_event){
-			.kind = used ? "override" : "override-unused",
-			.how = DC_HOW_TOLD,
-			.detail = dc_arena_printf(arena, "%s: %s", v->rule, v->reason),
-			.source = "you",
-		};
+		keep(&k, arena, used ? "override" : "override-unused", v->rule, v->reason, "you");
 	}
-	return e;
+	return k;
 }
 
 /* The same key again is the same request; with something else in it, it is a mistake. */
@@ -141,7 +170,7 @@ static int find_same(const struct dc_outbox *o, struct dc_request *out, bool *fo
 }
 
 static int put(const struct dc_outbox *o, int64_t *id, const struct dc_sending *s, int64_t again,
-               struct dc_report *report, int64_t hold, const struct dc_event *events,
+               struct dc_report *report, int64_t hold, const struct kept *kept,
                const struct dc_clock *now, struct dc_error *err)
 {
 	const struct dc_draft_request *r = &s->request;
@@ -168,8 +197,8 @@ static int put(const struct dc_outbox *o, int64_t *id, const struct dc_sending *
 			.transport = dc_settings_transport(o->settings),
 			.key = s->idempotency,
 			.hold = hold,
-			.events = events,
-			.event_count = s->override_count,
+			.events = kept->events,
+			.event_count = kept->count,
 			.again = again,
 		},
 		now, err);
@@ -196,11 +225,11 @@ static int check_and_hold(const struct dc_outbox *o, struct dc_request *out,
 		r.note = "";
 	if ((rc = dc_review(&seen, o->ledger, &r, o->settings, now->wall, err)))
 		return rc;
-	struct dc_event *events = override_events(s, seen->findings, arena);
+	struct kept kept = override_events(o, s, seen->findings, arena);
 
 	rc = dc_outbox_verdict(seen, err);
 	if (!rc)
-		rc = put(o, &id, s, again, seen, hold, events, now, err);
+		rc = put(o, &id, s, again, seen, hold, &kept, now, err);
 	if (!rc)
 		rc = dc_outbox_get(o, out, id, arena, err);
 	if (report)
