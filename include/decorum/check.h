@@ -84,6 +84,12 @@ struct dc_dossier {
 	size_t similar_day, similar_week, similar_month;
 	size_t similar_ever; /* notes to others of the same stock text, in the whole history */
 	const char *tmpl;    /* template id or "" */
+
+	/* the rows before this one, when it is one of a file; lines from 1, 0: none */
+	size_t row_person; /* has the same person */
+	size_t row_note;  /* has the same note but for personal parts, or one nearly the same … */
+	int row_percent;  /* … by so much */
+	size_t row_notes; /* rows that have the same one */
 };
 
 /* What is judged. */

@@ -5,6 +5,8 @@
 #include <decorum/check.h>
 #include <decorum/ledger.h>
 
+struct dc_batch;
+
 /* What is known about the request before it is one.  NULL where not given. */
 struct dc_draft_request {
 	const char *key;  /* person key */
@@ -14,7 +16,14 @@ struct dc_draft_request {
 	const char *tmpl;
 	int64_t request; /* the request itself when it is checked again: not counted against itself
 	                  */
+	struct dc_batch *batch; /* also judged against its rows, and remembered; or NULL */
+	size_t line;            /* of this row, with `batch` */
 };
+
+/* The rows of one file that were reviewed so far. */
+struct dc_batch *dc_batch_new(void);
+void dc_batch_free(struct dc_batch *b);
+DC_DEFINE_AUTO(struct dc_batch, dc_batch_free)
 
 struct dc_quota {
 	struct dc_limit limit;

@@ -29,5 +29,7 @@ int dc_review_dnc(struct dc_gather *g, struct dc_error *err) DC_CHECKED;
 int dc_review_volume(struct dc_gather *g, struct dc_error *err) DC_CHECKED;
 /* The note against the notes to others. */
 int dc_review_notes(struct dc_gather *g, struct dc_error *err) DC_CHECKED;
+/* The row against those before it, with request->batch. */
+void dc_review_batch(struct dc_gather *g);
 
 #endif

@@ -33,6 +33,16 @@ static int gather(struct dc_gather *g, struct dc_error *err)
 	return dc_review_notes(g, err);
 }
 
+/* What the user has silenced with a reason does not stop; once it is over it counts again. */
+static void pass_over(struct dc_findings *f, const struct dc_settings *settings, int64_t now)
+{
+	struct dc_suppression s;
+
+	for (size_t i = 0; dc_settings_suppression(settings, i, &s); i++)
+		if (!s.until || s.until > now)
+			(void)dc_findings_override(f, s.rule, s.reason); /* found nothing: fine */
+}
+
 int dc_review(struct dc_report **out, struct dc_ledger *l, const struct dc_draft_request *r,
               const struct dc_settings *settings, int64_t now, struct dc_error *err)
 {
@@ -49,6 +59,7 @@ int dc_review(struct dc_report **out, struct dc_ledger *l, const struct dc_draft
 	dc_ledger_look_end(l);
 	if (rc)
 		return rc;
+	dc_review_batch(&g);
 	dc_check(&report->findings, &(struct dc_subject){
 					    .note = r->note,
 					    .note_len = r->note ? r->note_len : 0,
@@ -56,6 +67,7 @@ int dc_review(struct dc_report **out, struct dc_ledger *l, const struct dc_draft
 					    .settings = settings,
 					    .now = now,
 				    });
+	pass_over(report->findings, settings, now);
 	report->units = r->note ? dc_text_units(r->note, r->note_len) : 0;
 	report->unit_limit = (size_t)dc_settings_limit(settings, paid ? DC_LIMIT_NOTE_UNITS_PREMIUM
 	                                                              : DC_LIMIT_NOTE_UNITS_FREE)
