@@ -66,4 +66,24 @@ int dc_import(struct dc_import_result *out, struct dc_ledger *l, const struct dc
 void dc_import_result_clear(struct dc_import_result *r);
 DC_DEFINE_CLEAR(struct dc_import_result, dc_import_result_clear)
 
+/* --- any CSV file by its header, for rows that are no export */
+
+struct dc_rows_options {
+	const char *path; /* "-": standard input */
+	/* At most 16 names as in a header, without case, blanks and joining marks; "url|profile":
+	 * the one or the other. */
+	const char *const *columns;
+	size_t column_count;
+	/* Fields in the order of `columns`, NULL where the file or the row has none, borrowed for
+	 * the call; the line on which the row begins.  A non-zero answer ends the reading. */
+	int (*row)(void *data, const char *const *fields, size_t line, struct dc_error *err);
+	/* Bytes read of bytes in all (0: unknown); may be NULL.  A non-zero answer ends it,
+	 * DC_TEMP. */
+	int (*progress)(void *data, int64_t done, int64_t total);
+	void *data;
+};
+
+/* Streams: memory does not grow with the file.  DC_INVALID names line and column. */
+int dc_rows_read(const struct dc_rows_options *o, struct dc_error *err) DC_CHECKED;
+
 #endif

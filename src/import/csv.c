@@ -301,6 +301,8 @@ static bool begin(struct dc_csv *c, bool at_end)
 	return true;
 }
 
+size_t dc_csv_line(const struct dc_csv *c) { return c->line; }
+
 int dc_csv_feed(struct dc_csv *c, const char *bytes, size_t len, struct dc_error *err)
 {
 	c->err = err;

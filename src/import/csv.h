@@ -40,6 +40,8 @@ int dc_csv_feed(struct dc_csv *c, const char *bytes, size_t len, struct dc_error
 /* The end of the file: reports a last row without a newline, or an open quote. */
 int dc_csv_end(struct dc_csv *c, struct dc_error *err) DC_CHECKED;
 
+/* For the callback: the line on which the row begins, from 1. */
+size_t dc_csv_line(const struct dc_csv *c);
 /* For the callback: DC_INVALID that names the place where the field begins. */
 int dc_csv_complain(const struct dc_csv *c, size_t field, struct dc_error *err, const char *why,
                     ...) DC_PRINTF(4, 5);
