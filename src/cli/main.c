@@ -12,6 +12,7 @@
 #include <decorum/json.h>
 
 #include "cmd.h"
+#include "rules.h"
 
 #define ENTRY(id) extern const struct dc_cmd dc_cmd_##id;
 #include "gen/commands.inc"
@@ -102,7 +103,8 @@ static int read_settings(struct dc_cli *cli, struct dc_error *err)
 		return rc;
 	if (err) /* no file is no failure: nothing of it may be told later */
 		*err = (struct dc_error){ 0 };
-	return dc_settings_read(&cli->settings, cli->paths.config, text, len, err);
+	rc = dc_settings_read(&cli->settings, cli->paths.config, text, len, err);
+	return rc ? rc : dc_rules_in_settings(cli->settings, err);
 }
 
 static int open_ledger(struct dc_cli *cli, unsigned needs, struct dc_error *err)

@@ -1,93 +1,101 @@
 /* check.c - `decorum check`: the report, nothing else. */
 #include <string.h>
 
-#include <decorum/check.h>
-
 #include "cmd.h"
-#include "format/format.h"
+#include "judge/judge.h"
 #include "note.h"
 #include "recipient.h"
 
-static int no_such_format(const char *id, struct dc_error *err)
+static int check_one(struct dc_judge *j, struct dc_draft_request *r, struct dc_error *err)
 {
-	DC_AUTO(dc_buf_clear) struct dc_buf all = { 0 };
+	struct dc_cli *cli = j->cli;
+	DC_AUTO(dc_report_free) struct dc_report *report = NULL;
+	const char *file = dc_cli_arg(cli, "note-file");
+	int rc = dc_review(&report, cli->ledger, r, cli->settings, cli->now.wall, err);
 
-	for (size_t i = 0; dc_format_at(i); i++)
-		dc_buf_printf(&all, "%s%s", i ? ", " : "", dc_format_at(i)->id);
-	return dc_fail(err, DC_INVALID, "no format '%.60s'; there are: %s", id, dc_buf_str(&all));
+	if (!rc)
+		dc_judge_one(j, report, r->note, r->note_len, file, file ? 1 : 0);
+	return rc;
 }
 
-static int choose_format(const struct dc_format **out, struct dc_cli *cli, struct dc_error *err)
+/* The recipient and the note as given. */
+static int read_request(struct dc_draft_request *r, struct dc_cli *cli, struct dc_error *err)
 {
-	const char *id = dc_cli_arg(cli, "format");
+	const char *whom = dc_cli_operand(cli, 0);
+	struct dc_recipient to = { 0 };
+	int rc;
 
-	id = id ? id : cli->json ? "json" : "text";
-	*out = dc_format_find(id);
-	return *out ? 0 : no_such_format(id, err);
+	if ((whom && (rc = dc_recipient_find(&to, cli, whom, err))) ||
+	    (rc = dc_note_get(r, cli, whom ? &to : NULL, err)))
+		return rc;
+	if (!whom && !r->note)
+		return dc_fail(
+			err, DC_INVALID,
+			"there is nothing to check: give a recipient, a note (--note), or both");
+	r->key = whom ? to.person.key : NULL;
+	r->request = to.request;
+	return 0;
 }
 
-/* The worst finding decides; what is passed over does not count. */
-static bool fails(struct dc_cli *cli, const struct dc_checked *c)
+/* The mended note: into its file, or onto standard output; with --diff only what would change. */
+static int mend(struct dc_cli *cli, struct dc_draft_request *r, struct dc_error *err)
 {
-	enum dc_severity limit = DC_SEVERITY_ERROR;
-	const char *given = dc_cli_arg(cli, "fail-on");
+	const char *file = dc_cli_arg(cli, "note-file"), *old = r->note;
+	size_t old_len = r->note_len;
+	bool changed, to_file = file && strcmp(file, "-") != 0;
+	int rc;
 
-	if (given && !strcmp(given, "never"))
-		return false;
-	if (given)
-		(void)dc_severity_of(&limit, given); /* one of the option's choices */
-	for (size_t i = 0; i < c->count; i++)
-		if (!c->findings[i]->override && c->findings[i]->severity >= limit)
+	if (!old)
+		return dc_fail(err, DC_INVALID, "--fix and --diff want a note");
+	if ((rc = dc_mend(cli, r, &changed, err)))
+		return rc;
+	if (dc_cli_flag(cli, "diff") || cli->dry_run) {
+		dc_mend_show(cli, file ? file : "note", old, old_len, r->note, r->note_len);
+		return 0;
+	}
+	DC_AUTO(dc_str) char *line = dc_printf("%.*s\n", (int)r->note_len, r->note);
+
+	if (to_file && changed && (rc = dc_paths_write(file, line, r->note_len + 1, err)))
+		return rc;
+	if (to_file)
+		dc_cli_tell(cli, "decorum: %s %s", file,
+		            changed ? "is mended" : "needs no mending");
+	else
+		dc_text_show(dc_out_raw(cli->out), line, r->note_len + 1, DC_SHOW_LINES);
+	return 0;
+}
+
+static bool request_options(const struct dc_cli *cli)
+{
+	static const char *const names[] = { "note", "note-file", "template",
+		                             "name", "headline",  "company" };
+
+	for (size_t i = 0; i < DC_COUNT(names); i++)
+		if (dc_cli_arg(cli, names[i]))
 			return true;
 	return false;
 }
 
-static void print(struct dc_cli *cli, const struct dc_format *format, const struct dc_checked *c)
-{
-	struct dc_format_run f = {
-		.out = dc_out_raw(cli->out),
-		.color = dc_out_color(cli->out),
-		.width = dc_out_width(cli->out),
-		.json = { .out = dc_out_raw(cli->out) },
-	};
-
-	if (format->begin)
-		format->begin(&f);
-	format->one(&f, c);
-	f.checked++;
-	f.found += c->count;
-	if (format->end)
-		format->end(&f);
-}
-
 static int run(struct dc_cli *cli, struct dc_error *err)
 {
-	DC_AUTO(dc_report_free) struct dc_report *report = NULL;
+	const char *csv = dc_cli_arg(cli, "csv");
 	struct dc_draft_request request = { 0 };
-	const char *whom = dc_cli_operand(cli, 0);
-	const struct dc_format *format;
-	struct dc_recipient to = { 0 };
-	struct dc_checked checked;
+	bool mending = dc_cli_flag(cli, "fix") || dc_cli_flag(cli, "diff");
+	struct dc_judge j;
 	int rc;
 
-	if ((rc = choose_format(&format, cli, err)) ||
-	    (whom && (rc = dc_recipient_find(&to, cli, whom, err))) ||
-	    (rc = dc_note_get(&request, cli, whom ? &to : NULL, err)))
-		return rc;
-	if (!whom && !request.note)
+	if (csv && (dc_cli_operand(cli, 0) || request_options(cli) || mending))
 		return dc_fail(
 			err, DC_INVALID,
-			"there is nothing to check: give a recipient, a note (--note), or both");
-	request.key = whom ? to.person.key : NULL;
-	request.request = to.request;
-	if ((rc = dc_review(&report, cli->ledger, &request, cli->settings, cli->now.wall, err)))
+			"--csv brings its own recipients and notes: no recipient, note, template, "
+			"--fix or --diff beside it");
+	if (!csv && (rc = read_request(&request, cli, err)))
 		return rc;
-	dc_checked_all(&checked, report, request.note, request.note_len, &cli->arena);
-	checked.file = dc_cli_arg(cli, "note-file");
-	checked.line = checked.file ? 1 : 0;
-	checked.failed = fails(cli, &checked);
-	print(cli, format, &checked);
-	return checked.failed ? DC_FINDINGS : 0;
+	if (mending)
+		return mend(cli, &request, err);
+	if (!(rc = dc_judge_open(&j, cli, csv != NULL, err)))
+		rc = csv ? dc_judge_csv(&j, csv, err) : check_one(&j, &request, err);
+	return dc_judge_close(&j, rc);
 }
 
 static const struct dc_column format_columns[] = { { "format", "format" }, { "summary", "is" } };
@@ -106,10 +114,13 @@ static const struct dc_option options[] = {
 	DC_NOTE_OPTIONS,
 	DC_TEMPLATE_OPTIONS,
 	DC_PERSON_OPTIONS,
-	{ "format", 0, "FORMAT", .offer = DC_OFFER_FORMAT,
-	  .help = "one of those below (default: text)" },
-	{ "fail-on", 0, "SEVERITY", .choices = "error|warning|info|never",
-	  .help = "exit 1 at this severity or above (default: error)" },
+	DC_JUDGE_OPTIONS,
+	{ "csv", 0, "FILE", .offer = DC_OFFER_FILE,
+	  .help = "check each row: columns name, profile address, headline, company, note, by "
+	          "their header" },
+	{ "fix",
+	  .help = "mend what has only one right text: print the note, or write it to --note-file" },
+	{ "diff", .help = "show what --fix would change" },
 	{ 0 },
 };
 
@@ -122,9 +133,13 @@ const struct dc_cmd dc_cmd_check = {
 		 "about the "
 		 "recipient adds to what the ledger knows.  Exit 1 when something stands at or "
 		 "above "
-		 "--fail-on.",
+		 "--fail-on.\n\n"
+		 "With --csv each row is checked against the ledger and the rows before it, and "
+		 "findings name "
+		 "the line.",
 	.example = "decorum check in/ada-vey --note \"Hi Ada, your talk on query planners …\"\n"
-		   "decorum check --name \"Ada Vey\" --note-file note.txt --format json",
+		   "decorum check --name \"Ada Vey\" --note-file note.txt --format json\n"
+		   "decorum check --csv people.csv --format sarif --baseline before.json",
 	.options = options,
 	.more = more,
 	.offer = DC_OFFER_PERSON,

@@ -1,9 +1,8 @@
 /* explain.c - `decorum explain RULE`: why it is there, with examples, offline. */
 #include <string.h>
 
-#include <decorum/check.h>
-
 #include "cmd.h"
+#include "rules.h"
 
 static void put_examples(struct dc_cli *cli, const char *key, const char *title,
                          const struct dc_rule_example *e)
@@ -27,32 +26,13 @@ static void put_examples(struct dc_cli *cli, const char *key, const char *title,
 	dc_out_close(cli->out, ']');
 }
 
-/* The id that is nearest to what was typed, for the error. */
-static int no_such_rule(const char *id, struct dc_error *err)
-{
-	const char *best = NULL;
-	size_t nearest = 4;
-
-	for (size_t i = 0; dc_rule_at(i); i++) {
-		size_t d = dc_text_distance(id, dc_rule_at(i)->id, 3);
-
-		if (d < nearest) {
-			nearest = d;
-			best = dc_rule_at(i)->id;
-		}
-	}
-	if (best)
-		return dc_fail(err, DC_NOTFOUND, "no rule '%.60s'; did you mean '%s'?", id, best);
-	return dc_fail(err, DC_NOTFOUND, "no rule '%.60s'; 'decorum rules' lists them", id);
-}
-
 static int run(struct dc_cli *cli, struct dc_error *err)
 {
 	const char *id = dc_cli_operand(cli, 0);
 	const struct dc_rule_info *r = dc_rule_find(id);
 
 	if (!r)
-		return no_such_rule(id, err);
+		return dc_no_such_rule(id, NULL, err);
 	dc_out_head(cli->out, "%s (%s, about the %s)", r->id, dc_severity_name(r->severity),
 	            dc_group_name(r->group));
 	dc_out_put(cli->out, "id", NULL, dc_text_cell(r->id));

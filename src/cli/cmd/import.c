@@ -1,50 +1,13 @@
 /* import.c - `decorum import`: the export into the ledger, with what became of each row. */
 #include <decorum/import.h>
 
-#include <stdio.h>
-#include <string.h>
-#include <unistd.h>
-
 #include "ask.h"
 #include "cmd.h"
-
-/* A line on stderr that is written over, a few times a second. */
-struct progress {
-	bool silent, shown;
-	int64_t last; /* awake clock */
-};
-
-static void wipe(const struct progress *p)
-{
-	if (p->shown)
-		fputs("\r\x1b[K", stderr);
-}
+#include "progress.h"
 
 static int on_progress(void *data, const char *file, int64_t done, int64_t total)
 {
-	struct progress *p = data;
-	DC_AUTO(dc_buf_clear) struct dc_buf line = { 0 };
-	struct dc_clock now;
-
-	if (dc_interrupted())
-		return 1;
-	dc_clock_read(&now);
-	if (p->silent || now.awake - p->last < 100)
-		return 0;
-	p->last = now.awake;
-	p->shown = true;
-	dc_text_show(&line, file, strlen(file), DC_SHOW_LINE);
-	if (total > 0) {
-		int filled = (int)(done * 30 / total);
-
-		fprintf(stderr, "\r\x1b[K[%.*s%.*s] %3d %%  %s", filled,
-		        "##############################", 30 - filled,
-		        "..............................", (int)(done * 100 / total),
-		        dc_buf_str(&line));
-	} else {
-		fprintf(stderr, "\r\x1b[K%s", dc_buf_str(&line));
-	}
-	return 0;
+	return dc_progress(data, file, done, total);
 }
 
 static const struct dc_column columns[] = {
@@ -101,9 +64,9 @@ static void put_skips(struct dc_cli *cli, const struct dc_import_result *r)
 static int run(struct dc_cli *cli, struct dc_error *err)
 {
 	DC_AUTO(dc_import_result_clear) struct dc_import_result result = { 0 };
-	struct progress progress = { .silent = cli->quiet || !isatty(STDERR_FILENO) };
+	struct dc_progress progress;
 
-	dc_interrupt_catch();
+	dc_progress_begin(&progress, cli);
 	int rc = dc_import(&result, cli->ledger,
 	                   &(struct dc_import_options){
 				   .paths = cli->args.operands,
@@ -117,7 +80,7 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 			   },
 	                   err);
 
-	wipe(&progress);
+	dc_progress_end(&progress);
 	if (rc && dc_interrupted())
 		return dc_fail(err, DC_TEMP, "interrupted; nothing of it was kept");
 	if (rc)

@@ -4,6 +4,7 @@
 #include "cmd.h"
 #include "note.h"
 #include "recipient.h"
+#include "rules.h"
 
 static int overrides(const struct dc_override **out, size_t *count, struct dc_cli *cli,
                      struct dc_error *err)
@@ -21,8 +22,7 @@ static int overrides(const struct dc_override **out, size_t *count, struct dc_cl
 		if (rc)
 			return rc;
 		if (!dc_rule_find(list[i].rule))
-			return dc_fail(err, DC_NOTFOUND,
-			               "no rule '%.60s'; 'decorum rules' lists them", list[i].rule);
+			return dc_no_such_rule(list[i].rule, NULL, err);
 		if (!*list[i].reason)
 			return dc_fail(err, DC_INVALID,
 			               "--override %s= wants a reason; it is kept with the request",

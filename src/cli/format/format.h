@@ -21,6 +21,7 @@ struct dc_format_run {
 struct dc_format {
 	const char *id;
 	const char *summary;                    /* for `help check` */
+	bool keeps_passed_over;                 /* it can say that a finding does not stop */
 	void (*begin)(struct dc_format_run *f); /* NULL: nothing to do */
 	void (*one)(struct dc_format_run *f, const struct dc_checked *c);
 	void (*end)(struct dc_format_run *f); /* NULL: nothing to do */

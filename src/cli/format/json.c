@@ -31,6 +31,7 @@ static void end(struct dc_format_run *f)
 const struct dc_format dc_format_json = {
 	.id = "json",
 	.summary = "one object, \"v\": 1",
+	.keeps_passed_over = true,
 	.begin = begin,
 	.one = one,
 	.end = end,

@@ -23,5 +23,6 @@ static void one(struct dc_format_run *f, const struct dc_checked *c)
 const struct dc_format dc_format_jsonl = {
 	.id = "jsonl",
 	.summary = "one object a line for each finding",
+	.keeps_passed_over = true,
 	.one = one,
 };

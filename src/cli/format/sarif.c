@@ -167,6 +167,7 @@ static void end(struct dc_format_run *f)
 const struct dc_format dc_format_sarif = {
 	.id = "sarif",
 	.summary = "SARIF 2.1.0, with fixes",
+	.keeps_passed_over = true,
 	.begin = begin,
 	.one = one,
 	.end = end,

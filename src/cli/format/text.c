@@ -13,5 +13,6 @@ static void one(struct dc_format_run *f, const struct dc_checked *c)
 const struct dc_format dc_format_text = {
 	.id = "text",
 	.summary = "for people",
+	.keeps_passed_over = true,
 	.one = one,
 };
