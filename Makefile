@@ -206,6 +206,14 @@ bench: all $(bench_bin)  ## measure against peers (some need node, npm or sqlite
 	@for b in $(sort $(wildcard tests/bench/*.sh)); do \
 	  BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) sh $$b || exit 1; done
 
+# Random rounds of the real program, killed and disturbed, against a hostile network.
+ROUNDS ?= 500
+.PHONY: crash
+crash:  ## ROUNDS random rounds with kill -9 and a hostile network; prints violations
+	@PKGS='$(PKG_TEST)' sh tests/packages.sh
+	@$(MAKE) --no-print-directory -j$$(nproc) all $(BUILD)/tests/unit/rounds $(fake_bin)
+	DECORUM_ROUNDS=$(ROUNDS) $(BUILD)/tests/unit/rounds
+
 .PHONY: layers
 layers:  ## folders include only what src/LAYERS allows
 	@awk -f tests/layers.awk src/LAYERS $$(find src -name '*.[ch]')
@@ -242,6 +250,9 @@ install-only:
 	install -D -m644 $(manual) $(DESTDIR)$(PREFIX)/share/man/man1/$(NAME).1
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	$(program) completion bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/$(NAME)
+	install -d $(DESTDIR)$(PREFIX)/lib/systemd/user
+	sed 's|@PREFIX@|$(PREFIX)|' src/cli/$(NAME)-release.service.in \
+	  >$(DESTDIR)$(PREFIX)/lib/systemd/user/$(NAME)-release.service
 	install -D -m644 $(lib) $(DESTDIR)$(PREFIX)/lib/lib$(NAME).a
 	install -d $(DESTDIR)$(PREFIX)/lib/pkgconfig
 	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: $(NAME)' 'Version: $(VERSION)' \
@@ -255,7 +266,8 @@ uninstall:  ## remove what `make install` put there
 	rm -rf $(DESTDIR)$(PREFIX)/libexec/$(NAME) $(DESTDIR)$(PREFIX)/include/$(NAME)
 	rm -f $(DESTDIR)$(PREFIX)/bin/$(NAME) $(DESTDIR)$(PREFIX)/lib/lib$(NAME).a \
 	  $(DESTDIR)$(PREFIX)/lib/pkgconfig/$(NAME).pc $(DESTDIR)$(PREFIX)/share/man/man1/$(NAME).1 \
-	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/$(NAME)
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/$(NAME) \
+	  $(DESTDIR)$(PREFIX)/lib/systemd/user/$(NAME)-release.service
 
 .PHONY: clean
 clean:  ## remove everything the build made

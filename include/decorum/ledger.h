@@ -215,7 +215,7 @@ int dc_ledger_history(struct dc_ledger *l, struct dc_event **out, size_t *count,
 int dc_ledger_event_add(struct dc_ledger *l, const struct dc_event *e, struct dc_error *err)
 	DC_CHECKED;
 
-/* Pausing the outbox is remembered across programs.  `why` NULL resumes. */
+/* Pausing the outbox is remembered across programs.  `why` NULL resumes, and ends a wait. */
 int dc_ledger_pause(struct dc_ledger *l, const char *why, int64_t now, struct dc_error *err)
 	DC_CHECKED;
 /* *why is "" when it runs. */

@@ -36,7 +36,7 @@ int dc_ledger_pause(struct dc_ledger *l, const char *why, int64_t now, struct dc
 		rc = dc_store_run(l, err, "INSERT OR REPLACE INTO meta VALUES ('paused', ?1)", "s",
 		                  why);
 	else if (!rc)
-		rc = dc_store_run(l, err, "DELETE FROM meta WHERE name = 'paused'", "");
+		rc = dc_store_run(l, err, "DELETE FROM meta WHERE name IN ('paused', 'wait')", "");
 	if (!rc)
 		rc = dc_store_source(l, &src, "decorum", "", err);
 	if (!rc)

@@ -11,6 +11,13 @@ root=$dir/root/opt/decorum
 check 'installs' make $quiet install-only
 check 'the program runs from there' "$root/bin/decorum" --version
 is 'the helper is beside it' "$(ls "$root/libexec/decorum")" "$(cd "$BUILD/libexec" && ls)"
+unit=$root/lib/systemd/user/decorum-release.service
+check 'the unit starts what was installed' grep -q '^ExecStart=/opt/decorum/bin/decorum release --watch$' "$unit"
+if command -v systemd-analyze >/dev/null; then
+	# The last line: "→ Overall exposure level for NAME: 1.5 OK".
+	exposure=$(systemd-analyze security --offline=true "$unit" 2>/dev/null | sed -n 's/.*exposure level.*: \([0-9.]*\) .*/\1/p')
+	check 'and is exposed little: 2.0 at most' awk -v e="$exposure" 'BEGIN { exit !(e != "" && e <= 2.0) }'
+fi
 
 cat >"$dir/embed.c" <<'C'
 #include <decorum/mem.h>
