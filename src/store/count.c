@@ -1,21 +1,41 @@
-/* count.c - what is counted: computed from the requests each time, never kept. */
+/* count.c - what is counted: it follows from the requests, and verify holds it against them. */
 #include "store/store.h"
 
 /* On its way out, or out: it uses up budget whatever became of it afterwards. */
 #define USES_BUDGET " state NOT IN ('undone', 'failed')"
 
+int dc_store_paces_build(struct dc_ledger *l, struct dc_error *err)
+{
+	return dc_store_exec(
+		l,
+		"DELETE FROM pace;"
+		"INSERT INTO pace SELECT hour, sum(a), sum(b), sum(c) FROM"
+		" (SELECT moment / 3600000 AS hour, state NOT IN ('undone', 'failed') AS a,"
+		"  state NOT IN ('undone', 'failed') AND note <> x'' AS b,"
+		"  sent > 0 AND state IN ('sent', 'withdrawing') AS c FROM request) GROUP BY hour",
+		err);
+}
+
+/* Whole hours are asked of the table of paces, the hour that the window begins in of the
+ * requests themselves. */
 int dc_ledger_count_since(struct dc_ledger *l, size_t *out, int64_t since, bool notes,
                           struct dc_error *err)
 {
-	int64_t n;
-	int rc = dc_store_int(l, &n, 0, err,
-	                      "SELECT count(*) FROM request WHERE moment >= max(?1, 1)"
-	                      " AND (?2 = 0 OR note <> x'') AND" USES_BUDGET,
-	                      "ii", since, (int64_t)notes);
+	int64_t hours, rest;
+	int rc;
 
-	if (!rc)
-		*out = (size_t)n;
-	return rc;
+	if (since < 1)
+		since = 1; /* 0 is a moment that nobody knows */
+	if ((rc = dc_store_int(l, &hours, 0, err,
+	                       "SELECT sum(iif(?2, notes, requests)) FROM pace WHERE hour > ?1",
+	                       "ii", since / DC_HOUR, (int64_t)notes)) ||
+	    (rc = dc_store_int(l, &rest, 0, err,
+	                       "SELECT count(*) FROM request WHERE moment >= ?1 AND moment < ?2"
+	                       " AND (?3 = 0 OR note <> x'') AND" USES_BUDGET,
+	                       "iii", since, (since / DC_HOUR + 1) * DC_HOUR, (int64_t)notes)))
+		return rc;
+	*out = (size_t)(hours + rest);
+	return 0;
 }
 
 int dc_ledger_nth_newest(struct dc_ledger *l, int64_t *out, size_t n, bool notes,
@@ -35,17 +55,31 @@ int dc_ledger_nth_newest(struct dc_ledger *l, int64_t *out, size_t n, bool notes
 int dc_ledger_pending(struct dc_ledger *l, size_t *out, int64_t *oldest, int64_t not_before,
                       struct dc_error *err)
 {
-	sqlite3_stmt *st;
-	int rc = dc_store_query(l, &st, err,
-	                        "SELECT count(*), min(nullif(sent, 0)) FROM request"
-	                        " WHERE state IN ('sent', 'withdrawing') AND sent >= ?1",
-	                        "i", not_before);
+	const int64_t since = not_before < 1 ? 1 : not_before;
+	int64_t hours, rest, dateless = 0;
+	int rc;
 
-	if (rc || (rc = dc_store_step(l, st, err)) < 0)
+	if (not_before < 1 &&
+	    (rc = dc_store_int(l, &dateless, 0, err,
+	                       "SELECT count(*) FROM request WHERE state IN ('sent',"
+	                       " 'withdrawing') AND sent = 0",
+	                       "")))
 		return rc;
-	*out = (size_t)sqlite3_column_int64(st, 0);
-	*oldest = sqlite3_column_int64(st, 1);
-	dc_store_done(st);
+	if ((rc = dc_store_int(l, &hours, 0, err, "SELECT sum(pending) FROM pace WHERE hour > ?1",
+	                       "i", since / DC_HOUR)) ||
+	    (rc = dc_store_int(l, &rest, 0, err,
+	                       "SELECT count(*) FROM request WHERE moment >= ?1 AND moment < ?2"
+	                       " AND +sent > 0 AND +state IN ('sent', 'withdrawing')",
+	                       "ii", since, (since / DC_HOUR + 1) * DC_HOUR)) ||
+	    (rc = dc_store_int(l, oldest, 0, err,
+	                       "SELECT min(sent) FROM ("
+	                       " SELECT min(sent) AS sent FROM request"
+	                       "  WHERE state = 'sent' AND sent >= ?1 UNION ALL"
+	                       " SELECT min(sent) FROM request"
+	                       "  WHERE state = 'withdrawing' AND sent >= ?1)",
+	                       "i", since)))
+		return rc;
+	*out = (size_t)(hours + rest + dateless);
 	return 0;
 }
 

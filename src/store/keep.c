@@ -94,6 +94,8 @@ int dc_ledger_rebuild(struct dc_ledger *l, struct dc_error *err)
 	int rc = dc_store_begin(l, err);
 
 	if (!rc)
+		rc = dc_store_paces_build(l, err);
+	if (!rc)
 		rc = dc_store_notes_build(l, err);
 	if (!rc)
 		rc = dc_store_likely_build(l, err);

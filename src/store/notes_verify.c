@@ -22,6 +22,14 @@ static const char *const truths[] = {
 	"cluster"
 	"  UNION ALL SELECT cluster, -notes FROM note_group) GROUP BY cluster) WHERE n <> 0 LIMIT "
 	"1",
+	"SELECT 'hour ' || hour || ' is not counted right' FROM (SELECT hour, sum(a) AS a, sum(b) "
+	"AS"
+	" b, sum(c) AS c FROM (SELECT moment / 3600000 AS hour,"
+	"  state NOT IN ('undone', 'failed') AS a,"
+	"  state NOT IN ('undone', 'failed') AND note <> x'' AS b,"
+	"  sent > 0 AND state IN ('sent', 'withdrawing') AS c FROM request"
+	"  UNION ALL SELECT hour, -requests, -notes, -pending FROM pace) GROUP BY hour)"
+	" WHERE a <> 0 OR b <> 0 OR c <> 0 LIMIT 1",
 	"SELECT 'leader ' || l.request || ' is no request' FROM note_leader l"
 	" LEFT JOIN request r ON r.id = l.request WHERE r.id IS NULL LIMIT 1",
 	"SELECT 'band ' || b.band || ' names a leader that is none' FROM note_band b"
@@ -36,8 +44,8 @@ static const char *const truths[] = {
 static int damaged(struct dc_ledger *l, const char *what, struct dc_error *err)
 {
 	return dc_fail(err, DC_SYSTEM,
-	               "the ledger %.200s: the index of notes does not tell what the requests "
-	               "say: %.200s; 'decorum verify --rebuild' builds it again",
+	               "the ledger %.200s: what is kept beside the requests does not "
+	               "follow from them: %.200s; 'decorum verify --rebuild' builds it again",
 	               l->path, what);
 }
 

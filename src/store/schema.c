@@ -181,6 +181,7 @@ static const char *const migrations[] = {
 	"CREATE TRIGGER note_moved AFTER UPDATE OF moment ON request"
 	"  WHEN NEW.moment <> OLD.moment"
 	"  BEGIN UPDATE note SET at = NEW.moment / 1000 WHERE request = NEW.id; END;",
+
 	/* How a request fares with an API: one row from its first attempt on. */
 	"CREATE TABLE dispatch ("
 	"  request INTEGER PRIMARY KEY REFERENCES request,"
@@ -198,6 +199,36 @@ static const char *const migrations[] = {
 	/* The index of people (likely.h): follows from the people, may be built again. */
 	"CREATE TABLE likely (hash INTEGER NOT NULL, person INTEGER NOT NULL,"
 	"  PRIMARY KEY (hash, person)) STRICT, WITHOUT ROWID;",
+
+	/* How many requests an hour has seen: follows from them, may be counted again. */
+	"CREATE TABLE pace (hour INTEGER PRIMARY KEY, requests INTEGER NOT NULL,"
+	"  notes INTEGER NOT NULL, pending INTEGER NOT NULL) STRICT;"
+	"INSERT INTO pace SELECT hour, sum(a), sum(b), sum(c) FROM"
+	" (SELECT moment / 3600000 AS hour, state NOT IN ('undone', 'failed') AS a,"
+	"  state NOT IN ('undone', 'failed') AND note <> x'' AS b,"
+	"  sent > 0 AND state IN ('sent', 'withdrawing') AS c FROM request) GROUP BY hour;"
+	"CREATE TRIGGER pace_new AFTER INSERT ON request"
+	" BEGIN INSERT INTO pace VALUES"
+	" (NEW.moment / 3600000, NEW.state NOT IN ('undone', 'failed'),"
+	"  NEW.state NOT IN ('undone', 'failed') AND NEW.note <> x'',"
+	"  NEW.sent > 0 AND NEW.state IN ('sent', 'withdrawing'))"
+	"  ON CONFLICT DO UPDATE SET requests = requests + excluded.requests,"
+	"  notes = notes + excluded.notes, pending = pending + excluded.pending;"
+	" END;"
+	"CREATE TRIGGER pace_changed AFTER UPDATE OF state, moment, sent, note ON request"
+	" BEGIN INSERT INTO pace VALUES"
+	" (OLD.moment / 3600000, OLD.state NOT IN ('undone', 'failed'),"
+	"  OLD.state NOT IN ('undone', 'failed') AND OLD.note <> x'',"
+	"  OLD.sent > 0 AND OLD.state IN ('sent', 'withdrawing'))"
+	"  ON CONFLICT DO UPDATE SET requests = requests - excluded.requests,"
+	"  notes = notes - excluded.notes, pending = pending - excluded.pending;"
+	" INSERT INTO pace VALUES"
+	" (NEW.moment / 3600000, NEW.state NOT IN ('undone', 'failed'),"
+	"  NEW.state NOT IN ('undone', 'failed') AND NEW.note <> x'',"
+	"  NEW.sent > 0 AND NEW.state IN ('sent', 'withdrawing'))"
+	"  ON CONFLICT DO UPDATE SET requests = requests + excluded.requests,"
+	"  notes = notes + excluded.notes, pending = pending + excluded.pending;"
+	" END;",
 };
 
 int dc_store_version(void) { return (int)DC_COUNT(migrations); }

@@ -123,4 +123,9 @@ int dc_store_person_put(struct dc_ledger *l, int64_t *id, bool *fresh, bool *cha
 int dc_store_person_join(struct dc_ledger *l, int64_t into, int64_t other, struct dc_error *err)
 	DC_CHECKED;
 
+/* --- count.c */
+
+/* Counts the requests of each hour anew, inside a change that is open. */
+int dc_store_paces_build(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
+
 #endif

@@ -211,6 +211,8 @@ static void damage_is_found_and_mended(void **state)
 		"INSERT INTO note_core VALUES (77, 12345, 1)",
 		"INSERT INTO note VALUES (12345, 1, 1)",
 		"UPDATE note SET cluster = cluster + 1",
+		"UPDATE pace SET notes = notes + 1",
+		"DELETE FROM pace",
 	};
 	struct room *r = *state;
 
