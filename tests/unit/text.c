@@ -170,6 +170,43 @@ static void distances_stop_at_the_cap(void **state)
 	assert_int_equal(dc_text_distance("abcdefgh", "a", 3), 4);
 }
 
+static size_t encode(char out[4], uint32_t c)
+{
+	if (c < 0x800) {
+		out[0] = (char)(0xc0 | c >> 6);
+		out[1] = (char)(0x80 | (c & 0x3f));
+		return 2;
+	}
+	size_t n = c < 0x10000 ? 3 : 4;
+
+	out[0] = (char)((n == 3 ? 0xe0 : 0xf0) | c >> 6 * (n - 1));
+	for (size_t i = 1; i < n; i++)
+		out[i] = (char)(0x80 | (c >> 6 * (n - 1 - i) & 0x3f));
+	return n;
+}
+
+/* A run with an ohm sign in it goes to the library as a whole. */
+static void letters_fold_alone_as_in_the_library(void **state)
+{
+	(void)state;
+	for (uint32_t c = 0x80; c < 0x20000; c++) {
+		DC_AUTO(dc_buf_clear) struct dc_buf alone = { 0 }, library = { 0 };
+		char text[8];
+
+		if (c >= 0xd800 && c < 0xe000)
+			continue;
+		size_t n = encode(text, c);
+
+		dc_text_fold(&alone, text, n);
+		dc_buf_puts(&alone, "\xcf\x89");
+		n += encode(text + n, 0x2126);
+		dc_text_fold(&library, text, n);
+		if (strcmp(dc_buf_str(&alone), dc_buf_str(&library)) != 0)
+			fail_msg("U+%04X: %s and %s", (unsigned)c, dc_buf_str(&alone),
+			         dc_buf_str(&library));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -178,6 +215,7 @@ int main(void)
 		cmocka_unit_test(clusters_are_walked_both_ways),
 		cmocka_unit_test(shown_text_cannot_drive_a_terminal),
 		cmocka_unit_test(folding_meets_spellings),
+		cmocka_unit_test(letters_fold_alone_as_in_the_library),
 		cmocka_unit_test(word_prefixes),
 		cmocka_unit_test(distances_stop_at_the_cap),
 	};
