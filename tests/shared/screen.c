@@ -443,7 +443,9 @@ static void give_up(struct screen *s, const char *what, const char *text)
 	}
 	screen_free(s);
 	screen_home_clear();
-	exit(1);
+	/* Not exit(): what the waiting function still owns is no leak worth telling. */
+	fflush(stdout);
+	_exit(1);
 }
 
 static void await(struct screen *s, bool (*met)(struct screen *, const char *), const char *text,

@@ -72,10 +72,10 @@ static void an_emoji_of_many_parts_is_one_letter(void)
 
 static void a_paste_is_one_paste(void)
 {
-	struct screen *s = at_the_note("begin ");
+	struct screen *s = at_the_note("begin");
 
-	screen_expect_cursor(s, "> begin ");
-	screen_paste(s, "one\ntwo\r\nthree");
+	screen_expect_cursor(s, "> begin");
+	screen_paste(s, " one\ntwo\r\nthree");
 	screen_expect_cursor(s, "  three");
 	screen_expect(s, "> begin one");
 	screen_expect(s, "  two");
