@@ -114,8 +114,10 @@ static void hostile_text_is_neutralised(void)
 
 	screen_expect(s, "\\x1b");
 	screen_expect(s, "<U+202E>");
-	screen_send(s, "Z");
-	screen_expect(s, "31mcZ");
+	/* The cursor is at the first finding, where the escape begins. */
+	screen_expect_cursor(s, "> a");
+	screen_send(s, "\x05Z");
+	screen_expect_cursor(s, "a\\x1b]0;x\\x07<U+202E>b\\x9b31mcZ");
 	leave_it(s);
 }
 
