@@ -63,10 +63,9 @@ void dc_template_lint(struct dc_lint **out, size_t *count, const struct dc_templ
 	DC_AUTO(dc_buf_clear) struct dc_buf note = { 0 };
 	size_t want_words = o && o->words ? o->words : 3;
 	size_t want_units = o && o->units ? o->units : 200;
-	size_t words = own_words(t), body_line = 1, column;
+	size_t words = own_words(t), body_line = dc_template_line(t);
 
 	l.found = dc_arena_alloc(arena, t->slot_count + 2, sizeof(*l.found));
-	dc_template_place(t->body, 0, &body_line, &column);
 	for (size_t i = 0; i < t->slot_count; i++)
 		lint_slot(&l, &t->slots[i]);
 	if (!dc_template_example(t, &note, NULL)) {

@@ -243,6 +243,8 @@ const char *dc_template_origin(const struct dc_template *t) { return t->origin; 
 const char *dc_template_text(const struct dc_template *t) { return t->text; }
 const struct dc_mustache *dc_template_body(const struct dc_template *t) { return t->body; }
 
+size_t dc_template_line(const struct dc_template *t) { return t->body->first_line; }
+
 const struct dc_slot *dc_template_slot_at(const struct dc_template *t, size_t i)
 {
 	return i < t->slot_count ? &t->slots[i].slot : NULL;

@@ -3,19 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <decorum/json.h>
-
-#include "cmd.h"
-#include "note.h"
-
-static int find(const struct dc_template **out, struct dc_cli *cli, const char *id,
-                struct dc_error *err)
-{
-	*out = dc_templates_find(cli->templates, id);
-	return *out ? 0
-	            : dc_fail(err, DC_NOTFOUND,
-	                      "no template '%.60s'; 'decorum template list' shows them", id);
-}
+#include "template.h"
 
 /* --- list, show */
 
@@ -64,7 +52,7 @@ static int run_show(struct dc_cli *cli, struct dc_error *err)
 	const struct dc_slot *s;
 	int rc;
 
-	if ((rc = find(&t, cli, dc_cli_operand(cli, 0), err)) ||
+	if ((rc = dc_template_by_id(&t, cli, dc_cli_operand(cli, 0), err)) ||
 	    (rc = dc_template_example(t, &example, err)))
 		return rc;
 	dc_out_head(cli->out, "%s: %s", dc_template_id(t), dc_template_title(t));
@@ -90,122 +78,7 @@ static int run_show(struct dc_cli *cli, struct dc_error *err)
 	return 0;
 }
 
-/* --- render */
-
-static int render_data(struct dc_cli *cli, struct dc_buf *out, const struct dc_template *t,
-                       const char *file, const struct dc_render_options *o, struct dc_error *err)
-{
-	DC_AUTO(dc_json_free) struct dc_json_doc *doc = NULL;
-	struct dc_error why = { 0 };
-	char *text;
-	size_t len;
-	int rc = dc_paths_read(&text, &len, file, 16 << 20, &cli->arena, err);
-
-	if (rc)
-		return rc;
-	if ((rc = dc_json_parse(&doc, text, len, &why)))
-		return dc_fail(err, rc, "%s: %s", file, why.msg);
-	return dc_mustache_render(dc_template_body(t), out, dc_json_root(doc), o, err);
-}
-
-static int render_values(struct dc_cli *cli, struct dc_buf *out, const struct dc_template *t,
-                         const struct dc_render_options *o, struct dc_error *err)
-{
-	struct dc_value *values;
-	size_t count;
-	int rc = dc_note_values(&values, &count, cli, t, NULL, err);
-
-	if (rc)
-		return rc;
-	/* The note's own way checks choices, lengths and fallbacks; it never escapes. */
-	if (o->escape == DC_ESCAPE_NONE)
-		return dc_template_render(t, out, values, count, o->lenient, err);
-	return dc_mustache_render_values(dc_template_body(t), out, values, count, o, err);
-}
-
-static int run_render(struct dc_cli *cli, struct dc_error *err)
-{
-	const char *data = dc_cli_arg(cli, "data"), *escape = dc_cli_arg(cli, "escape");
-	struct dc_render_options o = {
-		.lenient = dc_cli_flag(cli, "lenient"),
-		.escape = escape && !strcmp(escape, "html") ? DC_ESCAPE_HTML : DC_ESCAPE_NONE,
-	};
-	DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
-	const struct dc_template *t;
-	int rc;
-
-	if (o.lenient && dc_cli_flag(cli, "strict"))
-		return dc_fail(err, DC_INVALID, "--strict and --lenient exclude each other");
-	if (data && dc_cli_arg(cli, "set"))
-		return dc_fail(err, DC_INVALID, "the values come either from --data or from --set");
-	if ((rc = find(&t, cli, dc_cli_operand(cli, 0), err)) ||
-	    (rc = data ? render_data(cli, &text, t, data, &o, err)
-	               : render_values(cli, &text, t, &o, err)))
-		return rc;
-	if (cli->json) {
-		dc_out_put(cli->out, "units", NULL,
-		           dc_int_cell((int64_t)dc_text_units(dc_buf_str(&text), text.len)));
-		dc_out_body(cli->out, "text", dc_buf_str(&text), text.len);
-		return 0;
-	}
-	/* Meant for a pipe as well: the text without a margin, but still without escapes. */
-	struct dc_buf *raw = dc_out_raw(cli->out);
-
-	dc_text_show(raw, dc_buf_str(&text), text.len, DC_SHOW_LINES);
-	if (text.len && text.data[text.len - 1] != '\n')
-		dc_buf_putc(raw, '\n');
-	return 0;
-}
-
-/* --- lint, new */
-
-static int lint_text(struct dc_cli *cli, const char *name, const char *text, size_t len,
-                     struct dc_error *err)
-{
-	DC_AUTO(dc_template_free) struct dc_template *t = NULL;
-	DC_AUTO(dc_buf_clear) struct dc_buf example = { 0 };
-	const char *slash = strrchr(name, '/'), *base = slash ? slash + 1 : name;
-	DC_AUTO(dc_str) char *id = dc_strndup(base, strcspn(base, "."));
-	int rc;
-
-	if ((rc = dc_template_parse(&t, id, name, text, len, err)) ||
-	    (rc = dc_template_example(t, &example, err)))
-		return rc;
-	size_t units = dc_text_units(dc_buf_str(&example), example.len);
-	struct dc_limit limit = dc_settings_limit(cli->settings, DC_LIMIT_NOTE_UNITS_FREE);
-
-	if ((int64_t)units > limit.value)
-		return dc_fail(err, DC_FINDINGS,
-		               "%s: with its examples the note has %zu characters, more than the "
-		               "%lld of a free "
-		               "account",
-		               name, units, (long long)limit.value);
-	dc_out_say(cli->out, "%s: fine, %zu characters with its examples", name, units);
-	return 0;
-}
-
-static int run_lint(struct dc_cli *cli, struct dc_error *err)
-{
-	const char *what;
-	int failed = 0;
-
-	for (size_t i = 0; (what = dc_cli_operand(cli, i)); i++) {
-		struct dc_error why = { 0 };
-		char *text;
-		size_t len;
-		int rc = dc_paths_read(&text, &len, what, 1 << 20, &cli->arena, &why);
-
-		if (!rc)
-			rc = lint_text(cli, what, text, len, &why);
-		if (!rc)
-			continue;
-		if (failed)
-			dc_cli_complain(cli, err);
-		failed = dc_fail(err, rc, "%s", why.msg);
-	}
-	dc_out_put(cli->out, "fine", NULL, dc_bool_cell(!failed));
-	return failed;
-}
+/* --- new */
 
 static int run_new(struct dc_cli *cli, struct dc_error *err)
 {
@@ -239,11 +112,19 @@ static const struct dc_option list_options[] = {
 
 static const struct dc_option render_options[] = {
 	{ "set", 0, "NAME=VALUE", .repeats = true, .help = "a value; may be repeated" },
-	{ "data", 0, "FILE", .offer = DC_OFFER_FILE, .help = "the values as a JSON object" },
+	{ "data", 0, "FILE", .offer = DC_OFFER_FILE, .help = "the values as JSON" },
+	{ "partials", 0, "DIR", .offer = DC_OFFER_FILE,
+	  .help = "where {{>name}} of bare Mustache finds name.mustache" },
 	{ "strict", .help = "a missing value is an error (the default)" },
 	{ "lenient", .help = "a missing value is empty" },
 	{ "escape", 0, "KIND", .choices = "none|html",
 	  .help = "how values are escaped (default: none)" },
+	{ 0 },
+};
+
+static const struct dc_option lint_options[] = {
+	{ "words", 0, "N",
+	  .help = "warn when the sender's own answers have fewer words (default: 3)" },
 	{ 0 },
 };
 
@@ -262,22 +143,28 @@ static const struct dc_cmd actions[] = {
 	  .needs = DC_NEEDS_TEMPLATES,
 	  .run = run_show },
 	{ .name = "render",
-	  .operands = "ID",
+	  .operands = "ID|FILE",
 	  .min = 1,
 	  .max = 1,
 	  .summary = "the text with values filled in",
+	  .about = "A FILE (a word with '/' or '.' in it) is a template, or, without a head, bare "
+	           "Mustache, which takes any JSON and may call partials.",
 	  .options = render_options,
 	  .offer = DC_OFFER_TEMPLATE,
-	  .needs = DC_NEEDS_TEMPLATES,
-	  .run = run_render },
+	  .run = dc_template_run_render },
 	{ .name = "lint",
-	  .operands = "FILE…",
-	  .min = 1,
+	  .operands = "[ID|FILE…]",
 	  .max = DC_ANY,
-	  .summary = "say what is wrong with a template",
+	  .summary = "say what could be better about templates; without a name, about all",
+	  .about =
+	          "Says which slots lack an example or refuse it, which notes are too long with "
+	          "their "
+	          "examples, which leave too few words to the sender, and what the checker says to "
+	          "each example.",
+	  .options = lint_options,
 	  .offer = DC_OFFER_FILE,
 	  .needs = DC_NEEDS_SETTINGS,
-	  .run = run_lint },
+	  .run = dc_template_run_lint },
 	{ .name = "new",
 	  .operands = "ID",
 	  .min = 1,
