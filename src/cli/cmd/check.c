@@ -37,32 +37,44 @@ static int read_request(struct dc_draft_request *r, struct dc_cli *cli, struct d
 	return 0;
 }
 
-/* The mended note: into its file, or onto standard output; with --diff only what would change. */
-static int mend(struct dc_cli *cli, struct dc_draft_request *r, struct dc_error *err)
+/* The mended note: into its file, else onto standard output. */
+static int put_mended(struct dc_cli *cli, const char *file, const struct dc_draft_request *r,
+                      bool changed, struct dc_error *err)
 {
-	const char *file = dc_cli_arg(cli, "note-file"), *old = r->note;
-	size_t old_len = r->note_len;
-	bool changed, to_file = file && strcmp(file, "-") != 0;
-	int rc;
-
-	if (!old)
-		return dc_fail(err, DC_INVALID, "--fix and --diff want a note");
-	if ((rc = dc_mend(cli, r, &changed, err)))
-		return rc;
-	if (dc_cli_flag(cli, "diff") || cli->dry_run) {
-		dc_mend_show(cli, file ? file : "note", old, old_len, r->note, r->note_len);
-		return 0;
-	}
 	DC_AUTO(dc_str) char *line = dc_printf("%.*s\n", (int)r->note_len, r->note);
+	int rc = file && changed ? dc_paths_write(file, line, r->note_len + 1, err) : 0;
 
-	if (to_file && changed && (rc = dc_paths_write(file, line, r->note_len + 1, err)))
+	if (rc)
 		return rc;
-	if (to_file)
+	if (file)
 		dc_cli_tell(cli, "decorum: %s %s", file,
 		            changed ? "is mended" : "needs no mending");
-	else
+	else if (!cli->json)
 		dc_text_show(dc_out_raw(cli->out), line, r->note_len + 1, DC_SHOW_LINES);
 	return 0;
+}
+
+static int mend(struct dc_cli *cli, struct dc_draft_request *r, struct dc_error *err)
+{
+	const char *file = dc_cli_arg(cli, "note-file");
+	const struct dc_draft_request old = *r;
+	bool changed, only_show = dc_cli_flag(cli, "diff") || cli->dry_run;
+	int rc;
+
+	if (!r->note)
+		return dc_fail(err, DC_INVALID, "--fix and --diff want a note");
+	if ((rc = dc_judge_rules(cli, err)) || (rc = dc_mend(cli, r, &changed, err)))
+		return rc;
+	if (cli->json) {
+		dc_out_put(cli->out, "changed", NULL, dc_bool_cell(changed));
+		dc_out_body(cli->out, "note", r->note, r->note_len);
+	} else if (only_show) {
+		dc_mend_show(cli, file ? file : "note", old.note, old.note_len, r->note,
+		             r->note_len);
+	}
+	return only_show
+	               ? 0
+	               : put_mended(cli, file && strcmp(file, "-") ? file : NULL, r, changed, err);
 }
 
 static bool request_options(const struct dc_cli *cli)

@@ -93,6 +93,13 @@ static int suppress(struct dc_cli *cli, struct dc_error *err)
 	return 0;
 }
 
+int dc_judge_rules(struct dc_cli *cli, struct dc_error *err)
+{
+	int rc = turn_off(cli, err);
+
+	return rc ? rc : suppress(cli, err);
+}
+
 int dc_judge_open(struct dc_judge *j, struct dc_cli *cli, bool many, struct dc_error *err)
 {
 	const char *least = dc_cli_arg(cli, "min-severity"), *fail_on = dc_cli_arg(cli, "fail-on");
@@ -102,8 +109,7 @@ int dc_judge_open(struct dc_judge *j, struct dc_cli *cli, bool many, struct dc_e
 	*j = (struct dc_judge){ .cli = cli,
 		                .least = DC_SEVERITY_INFO,
 		                .fail_on = DC_SEVERITY_ERROR };
-	if ((rc = choose_format(j, err)) || (rc = turn_off(cli, err)) ||
-	    (rc = suppress(cli, err)) ||
+	if ((rc = choose_format(j, err)) || (rc = dc_judge_rules(cli, err)) ||
 	    (baseline && (rc = dc_baseline_read(&j->baseline, cli, baseline, err))))
 		return rc;
 	j->never = fail_on && !dc_severity_of(&j->fail_on, fail_on);

@@ -50,7 +50,9 @@ struct dc_judge {
 	  .help = "do not tell again what FILE holds, an earlier --format json or jsonl" }
 /* clang-format on */
 
-/* Reads the options; `many` rows or one note. */
+/* Puts --rule, --no-rule and --suppress into the settings, so that the engine obeys them. */
+int dc_judge_rules(struct dc_cli *cli, struct dc_error *err) DC_CHECKED;
+/* Reads all options; `many` rows or one note. */
 int dc_judge_open(struct dc_judge *j, struct dc_cli *cli, bool many, struct dc_error *err)
 	DC_CHECKED;
 /* Prints what counts of a report. */
