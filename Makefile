@@ -12,8 +12,10 @@ V       ?=
 STD     := -std=c17 -D_POSIX_C_SOURCE=200809L
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wundef -Wvla -Wformat=2 -Wstrict-prototypes \
            -Wmissing-prototypes -Wold-style-definition -Wwrite-strings -Wcast-qual -Wpointer-arith
+# clang before 16 wants to be told twice.
+auto_zero = $(if $(findstring clang,$(CC)),-enable-trivial-auto-var-init-zero-knowing-it-will-be-removed-from-clang)
 HARDEN  ?= -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection \
-           -fcf-protection=full -ftrivial-auto-var-init=zero -fno-delete-null-pointer-checks \
+           -fcf-protection=full -ftrivial-auto-var-init=zero $(auto_zero) -fno-delete-null-pointer-checks \
            -fno-strict-overflow -fPIE
 LDHARD  ?= -pie -Wl,-z,relro,-z,now,-z,noexecstack,-z,separate-code
 WERROR  ?=

@@ -39,7 +39,7 @@ char *dc_strndup(const char *s, size_t len)
 
 char *dc_strdup(const char *s) { return dc_strndup(s, strlen(s)); }
 
-static size_t formatted_length(const char *fmt, va_list ap)
+static DC_PRINTF(1, 0) size_t formatted_length(const char *fmt, va_list ap)
 {
 	va_list again;
 	int n;

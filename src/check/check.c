@@ -81,7 +81,7 @@ static struct dc_finding *last(struct dc_sink *s)
 	return &s->findings->items[s->findings->count - 1];
 }
 
-static char *vprinted(struct dc_arena *a, const char *fmt, va_list ap)
+static DC_PRINTF(2, 0) char *vprinted(struct dc_arena *a, const char *fmt, va_list ap)
 {
 	DC_AUTO(dc_buf_clear) struct dc_buf b = { 0 };
 
@@ -89,7 +89,7 @@ static char *vprinted(struct dc_arena *a, const char *fmt, va_list ap)
 	return dc_arena_strndup(a, dc_buf_str(&b), b.len);
 }
 
-static struct dc_finding *add(struct dc_sink *s, const char *fmt, va_list ap)
+static DC_PRINTF(2, 0) struct dc_finding *add(struct dc_sink *s, const char *fmt, va_list ap)
 {
 	struct dc_findings *f = s->findings;
 
