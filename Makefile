@@ -91,9 +91,11 @@ test:  ## install what is missing, build, run every test
 	@PKGS='$(PKG_TEST)' sh tests/packages.sh
 	@$(MAKE) --no-print-directory -j$$(nproc) tested
 
-tests := $(unit_bin) $(fuzz_bin) $(tty_bin) $(sort $(wildcard tests/cli/*.sh))
+tests := $(unit_bin) $(fuzz_bin) $(tty_bin) $(sort $(wildcard tests/cli/*.sh)) $(sort $(wildcard tests/crash/*.sh))
+crash_work := $(BUILD)/tests/crash/work
 .PHONY: tested
-tested: $(program) $(helper_bin) $(manual) $(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin) layers headers banned
+tested: $(program) $(helper_bin) $(manual) $(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin) $(crash_work) \
+        layers headers banned
 	@BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) sh tests/run.sh $(tests)
 
 $(program): $(cli_obj) $(lib)
@@ -165,7 +167,16 @@ $(BUILD)/tests/%: tests/%.c $(shared_obj) $(lib) $(BUILD)/flags
 
 .SECONDARY: $(shared_obj)
 -include $(patsubst %.o,%.d,$(lib_obj) $(cli_obj) $(helper_obj) $(shared_obj)) \
-         $(addsuffix .d,$(bench_bin) $(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin))
+         $(addsuffix .d,$(bench_bin) $(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin) $(crash_work))
+
+.PHONY: model
+model:  ## search every state of the model of a request's life, and find each deliberate fault (spin)
+	@PKGS=spin sh tests/packages.sh
+	@sh tests/model/run.sh
+
+.PHONY: mutants
+mutants:  ## are deliberate bugs found? each patch under tests/mutants must make a test fail
+	@BUILD=$(abspath $(BUILD)) sh tests/mutants/score.sh
 
 .PHONY: ci
 ci:  ## what every change must pass: gcc, clang, sanitizers, layers, headers, banned calls, format
@@ -208,12 +219,16 @@ bench: all $(bench_bin)  ## measure against peers (some need node, npm or sqlite
 	@for b in $(sort $(wildcard tests/bench/*.sh)); do \
 	  BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) sh $$b || exit 1; done
 
-# Random rounds of the real program, killed and disturbed, against a hostile network.
+# Faults at every system call of every operation, then random rounds: of the ledger, and of
+# the real program, killed and disturbed, against a hostile network.
 ROUNDS ?= 500
 .PHONY: crash
-crash:  ## ROUNDS random rounds with kill -9 and a hostile network; prints violations
+crash:  ## kill and fail every system call, then ROUNDS random rounds; prints violations
 	@PKGS='$(PKG_TEST)' sh tests/packages.sh
-	@$(MAKE) --no-print-directory -j$$(nproc) all $(BUILD)/tests/unit/rounds $(fake_bin)
+	@$(MAKE) --no-print-directory -j$$(nproc) all $(BUILD)/tests/unit/rounds $(BUILD)/tests/unit/crash \
+	  $(crash_work) $(fake_bin)
+	BUILD=$(abspath $(BUILD)) sh tests/crash/sweep.sh 1
+	DECORUM_ROUNDS=$(ROUNDS) $(BUILD)/tests/unit/crash
 	DECORUM_ROUNDS=$(ROUNDS) $(BUILD)/tests/unit/rounds
 
 .PHONY: layers

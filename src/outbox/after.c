@@ -121,7 +121,15 @@ static int step(const struct dc_outbox *o, struct dc_request *r, enum dc_state t
 		m.sent = at;
 	if ((rc = dc_ledger_request_move(o->ledger, &m, now, err)))
 		return rc;
-	return dc_outbox_get(o, r, r->id, arena, err);
+	/* It has moved, whatever happens now: a look that fails takes nothing back. */
+	if (dc_outbox_get(o, r, r->id, arena, NULL)) {
+		r->state = to;
+		r->how = DC_HOW_TOLD;
+		r->state_at = at;
+		r->sent = m.sent ? m.sent : r->sent;
+		r->state_source = "you";
+	}
+	return 0;
 }
 
 static int check_mark(const struct dc_request *r, enum dc_state to, int64_t on, int64_t now,

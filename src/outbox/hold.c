@@ -204,6 +204,34 @@ static int put(const struct dc_outbox *o, int64_t *id, const struct dc_sending *
 		now, err);
 }
 
+/* What is known of a request that was held and could not be read again. */
+static struct dc_request as_held(const struct dc_outbox *o, int64_t id,
+                                 const struct dc_draft_request *r, int64_t hold,
+                                 const struct dc_clock *now, struct dc_arena *arena)
+{
+	struct dc_request q = {
+		.id = id,
+		.key = dc_arena_strdup(arena, r->key),
+		.name = dc_arena_strdup(arena, r->name ? r->name : ""),
+		.state = DC_STATE_HELD,
+		.state_at = now->wall,
+		.note = dc_arena_strndup(arena, r->note, r->note_len),
+		.note_len = r->note_len,
+		.tmpl = dc_arena_strdup(arena, r->tmpl ? r->tmpl : ""),
+		.transport = dc_arena_strdup(arena, dc_settings_transport(o->settings)),
+		.reason = "",
+		.created = now->wall,
+		.hold = hold,
+		.due_awake = now->awake + hold,
+		.due_wall = now->wall + hold,
+		.source = "decorum",
+		.state_source = "decorum",
+	};
+
+	memcpy(q.boot, now->boot, sizeof(q.boot));
+	return q;
+}
+
 static int check_and_hold(const struct dc_outbox *o, struct dc_request *out,
                           struct dc_report **report, const struct dc_sending *s, int64_t again,
                           const struct dc_clock *now, struct dc_arena *arena, struct dc_error *err)
@@ -230,8 +258,9 @@ static int check_and_hold(const struct dc_outbox *o, struct dc_request *out,
 	rc = dc_outbox_verdict(seen, err);
 	if (!rc)
 		rc = put(o, &id, s, again, seen, hold, &kept, now, err);
-	if (!rc)
-		rc = dc_outbox_get(o, out, id, arena, err);
+	/* It is held, whatever happens now: a look that fails takes nothing back. */
+	if (!rc && dc_outbox_get(o, out, id, arena, NULL))
+		*out = as_held(o, id, &r, hold, now, arena);
 	if (report)
 		*report = DC_STEAL(seen);
 	return rc;
@@ -289,6 +318,28 @@ int dc_outbox_too_late(const struct dc_request *r, const char *wish, struct dc_e
 	               instead[r->state] ? "; " : "", instead[r->state] ? instead[r->state] : "");
 }
 
+/* It has left.  What a machine is sending, or may have sent, is taken back when that can be. */
+static int undo_too_late(const struct dc_outbox *o, struct dc_request *out, int64_t id,
+                         const struct dc_clock *now, struct dc_arena *arena, struct dc_error *err)
+{
+	int rc = dc_outbox_get(o, out, id, arena, err);
+
+	if (rc)
+		return rc;
+	if (dc_outbox_by_machine(out) &&
+	    (out->state == DC_STATE_SENDING || out->state == DC_STATE_UNKNOWN)) {
+		rc = dc_ledger_undo_late(o->ledger, id, now->wall, err);
+		if (!rc)
+			return dc_fail(err, DC_CONFLICT,
+			               "%s is on its way, too late to hold it back; that you want "
+			               "it back is recorded, and it will be withdrawn",
+			               dc_outbox_called(out, arena));
+		if (rc != DC_CONFLICT || (rc = dc_outbox_get(o, out, id, arena, err)))
+			return rc;
+	}
+	return dc_outbox_too_late(out, "undone", err);
+}
+
 int dc_outbox_undo(const struct dc_outbox *o, struct dc_request *out, int64_t *draft, int64_t id,
                    const struct dc_clock *now, struct dc_arena *arena, struct dc_error *err)
 {
@@ -310,23 +361,13 @@ int dc_outbox_undo(const struct dc_outbox *o, struct dc_request *out, int64_t *d
 	                            now, err);
 	if (rc && rc != DC_CONFLICT)
 		return rc;
-	bool late = rc == DC_CONFLICT;
-
-	if ((rc = dc_outbox_get(o, out, id, arena, err)))
-		return rc;
-	if (late && dc_outbox_by_machine(out) &&
-	    (out->state == DC_STATE_SENDING || out->state == DC_STATE_UNKNOWN)) {
-		rc = dc_ledger_undo_late(o->ledger, id, now->wall, err);
-		if (!rc)
-			return dc_fail(err, DC_CONFLICT,
-			               "%s is on its way, too late to hold it back; that you want "
-			               "it back is recorded, and it will be withdrawn",
-			               dc_outbox_called(out, arena));
-		if (rc != DC_CONFLICT || (rc = dc_outbox_get(o, out, id, arena, err)))
-			return rc;
+	if (rc == DC_CONFLICT)
+		return undo_too_late(o, out, id, now, arena, err);
+	/* It is undone, whatever happens now: a look that fails takes nothing back. */
+	if (dc_outbox_get(o, out, id, arena, NULL)) {
+		out->state = DC_STATE_UNDONE;
+		out->state_at = now->wall;
 	}
-	if (late)
-		return dc_outbox_too_late(out, "undone", err);
 	if (draft)
 		*draft = made;
 	return 0;

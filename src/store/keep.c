@@ -3,7 +3,8 @@
 #include "store/notes.h"
 #include "store/store.h"
 
-#include <stdio.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -120,6 +121,23 @@ static int copy_all(struct dc_ledger *l, sqlite3 *to, const char *path, struct d
 	                    : sqlite3_errmsg(to));
 }
 
+/* A name is on the disk when its folder is. */
+static int settle_name(const char *path, struct dc_error *err)
+{
+	const char *slash = strrchr(path, '/');
+	DC_AUTO(dc_str)
+	char *folder = slash ? dc_strndup(path, (size_t)(slash - path) + 1) : dc_strdup(".");
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int rc = fd < 0 || fsync(fd)
+	                 ? dc_fail(err, DC_SYSTEM, "cannot make sure of the backup %.300s: %s",
+	                           path, strerror(errno))
+	                 : 0;
+
+	if (fd >= 0)
+		close(fd);
+	return rc;
+}
+
 int dc_ledger_backup(struct dc_ledger *l, const char *path, struct dc_error *err)
 {
 	DC_AUTO(dc_str) char *part = dc_printf("%s.part", path);
@@ -142,7 +160,10 @@ int dc_ledger_backup(struct dc_ledger *l, const char *path, struct dc_error *err
 	sqlite3_close(to);
 	/* Whole under its name, or not at all; link() does not overwrite what came meanwhile. */
 	if (!rc && link(part, path))
-		rc = dc_fail(err, DC_SYSTEM, "cannot name the backup %.300s", path);
+		rc = dc_fail(err, DC_SYSTEM, "cannot name the backup %.300s: %s", path,
+		             strerror(errno));
+	if (!rc)
+		rc = settle_name(path, err);
 	unlink(part);
 	return rc;
 }
