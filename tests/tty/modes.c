@@ -1,4 +1,6 @@
 /* History and Ctrl-R per slot, vi mode, ~/.inputrc, bound keys that stay the user's. */
+#include <signal.h>
+
 #include "shared/story.h"
 
 static void leave_it(struct screen *s)
@@ -63,6 +65,26 @@ static void history_of_the_slot(void)
 	leave_it(s);
 }
 
+/* Up and down lose nothing: not by Ctrl-C, and not by kill -9 while an earlier answer shows. */
+static void up_loses_nothing(void)
+{
+	struct screen *s = at_the_slot();
+
+	screen_send(s, "typed before up");
+	screen_send(s, "\x1b[A");
+	screen_expect_cursor(s, "> QCon in May");
+	leave_it(s);
+	story_says(0, "typed before up", "draft", "list", (char *)0);
+	s = at_the_slot();
+	screen_send(s, "killed after up");
+	screen_send(s, "\x1b[A");
+	screen_expect_cursor(s, "> QCon in May");
+	screen_signal(s, SIGKILL);
+	screen_end(s);
+	screen_free(s);
+	story_says(0, "killed after up", "draft", "list", (char *)0);
+}
+
 static void completion_of_earlier_answers(void)
 {
 	struct screen *s = at_the_slot();
@@ -112,6 +134,7 @@ int main(void)
 	remember("in/ada-vey", "FOSDEM in February");
 	remember("in/bob-stone", "QCon in May");
 	history_of_the_slot();
+	up_loses_nothing();
 	completion_of_earlier_answers();
 	vi_mode();
 	inputrc_stays();

@@ -53,6 +53,9 @@ static enum dc_told plain_ask(struct dc_prompter *base, const struct dc_ask *a,
 	struct plain *p = (struct plain *)base;
 	bool there = a->lines ? read_lines(answer) : read_line(answer);
 
+	/* As on a terminal, where the text to start from stands in the line. */
+	if (there && !answer->len && a->preset)
+		dc_buf_puts(answer, a->preset);
 	/* Seen beside the questions, the answers make a readable record. */
 	if (there) {
 		DC_AUTO(dc_buf_clear) struct dc_buf shown = { 0 };

@@ -331,6 +331,8 @@ int dc_keys_accept(int count, int key)
 	return 0;
 }
 
+static void keep(struct tty *t);
+
 int dc_keys_new_line(int count, int key, rl_command_func_t *otherwise)
 {
 	if (here && here->ask->lines)
@@ -353,7 +355,11 @@ int dc_keys_vertical(int count, int key, int by, rl_command_func_t *otherwise)
 		rl_point = (int)to;
 		return 0;
 	}
-	return here->ask->lines ? rl_ding() : otherwise(count, key);
+	if (here->ask->lines)
+		return rl_ding();
+	/* What was typed goes out of sight: keep it first. */
+	keep(here);
+	return otherwise(count, key);
 }
 
 static void replace_all(const char *text)
@@ -532,6 +538,10 @@ static enum dc_told tty_ask(struct dc_prompter *base, const struct dc_ask *a, st
 	}
 	(*rl_redisplay_function)();
 	wait_for_keys(t);
+
+	/* Whoever leaves while looking at an earlier answer means what they had typed. */
+	if (t->told != DC_TOLD_ANSWER && browsing())
+		rl_maybe_unsave_line();
 
 	bool taken = t->dumb && t->told == DC_TOLD_ANSWER;
 
