@@ -166,5 +166,8 @@ bool dc_findings_worst(const struct dc_findings *f, enum dc_severity *out);
 /* Walk the rule table: NULL past the end. */
 const struct dc_rule_info *dc_rule_at(size_t i);
 const struct dc_rule_info *dc_rule_find(const char *id);
+/* The same for the rules of the user's own; what is answered lives in the arena. */
+const struct dc_rule_info *dc_rule_own_at(const struct dc_settings *s, size_t i,
+                                          struct dc_arena *arena);
 
 #endif

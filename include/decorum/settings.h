@@ -8,6 +8,7 @@
 
 #include <decorum/buf.h>
 #include <decorum/error.h>
+#include <decorum/text.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -91,6 +92,23 @@ struct dc_suppression {
 };
 /* False past the end. */
 bool dc_settings_suppression(const struct dc_settings *s, size_t i, struct dc_suppression *out);
+
+/* A rule of the user's own, from a section [rule "id"].  Strings and NULL-ended lists are
+ * borrowed and never NULL. */
+struct dc_own_rule {
+	const char *id, *severity, *message, *advice;
+	const char *const *phrases; /* as the rules have them: "pick|picking ... brain?" */
+	const char *pattern;        /* POSIX extended, in any case; or "" */
+	size_t threshold;           /* from so many places on it is flagged */
+	const char *const *bad, *const *good;
+	const char *origin; /* "config.ini:12" */
+	void *matcher;      /* private: the pattern compiled */
+};
+/* NULL past the end. */
+const struct dc_own_rule *dc_settings_own_rule(const struct dc_settings *s, size_t i);
+/* Where its pattern matches at or after `from`. */
+bool dc_own_rule_find(const struct dc_own_rule *r, const char *text, size_t from,
+                      struct dc_span *at);
 
 /* Walks all keys: false past the end.  Strings are borrowed. */
 struct dc_setting {

@@ -8,6 +8,7 @@
 
 #include <decorum/mem.h>
 
+#include "check/own.h"
 #include "check/rule.h"
 
 #define ENTRY(id) extern const struct dc_rule dc_rule_##id;
@@ -48,6 +49,14 @@ bool dc_severity_of(enum dc_severity *out, const char *name)
 const struct dc_rule_info *dc_rule_at(size_t i)
 {
 	return i < DC_COUNT(rules) ? &rules[i]->info : NULL;
+}
+
+const struct dc_rule_info *dc_rule_own_at(const struct dc_settings *s, size_t i,
+                                          struct dc_arena *arena)
+{
+	const struct dc_own_rule *own = dc_settings_own_rule(s, i);
+
+	return own ? &dc_check_own(own, arena)->info : NULL;
 }
 
 const struct dc_rule_info *dc_rule_find(const char *id)
@@ -249,6 +258,19 @@ static bool prepare(struct dc_sink *s, const struct dc_rule *rule,
 	return !set || s->fixed_severity;
 }
 
+/* Rules of the user's own live as long as what they find. */
+static void run_own(struct dc_sink *s, const struct dc_case *c)
+{
+	const struct dc_own_rule *own;
+
+	for (size_t i = 0; c->doc && (own = dc_settings_own_rule(c->settings, i)); i++) {
+		const struct dc_rule *rule = dc_check_own(own, &s->findings->arena);
+
+		if (prepare(s, rule, c->settings))
+			rule->run(rule, c, s);
+	}
+}
+
 void dc_check(struct dc_findings **out, const struct dc_subject *subject)
 {
 	struct dc_findings *f = dc_alloc(1, sizeof(*f));
@@ -280,6 +302,7 @@ void dc_check(struct dc_findings **out, const struct dc_subject *subject)
 		if ((c.doc || rules[i]->info.group != DC_GROUP_NOTE) &&
 		    prepare(&sink, rules[i], c.settings))
 			rules[i]->run(rules[i], &c, &sink);
+	run_own(&sink, &c);
 	if (f->count)
 		qsort(f->items, f->count, sizeof(*f->items), by_weight);
 	*out = f;

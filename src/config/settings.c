@@ -14,6 +14,7 @@
 #include <decorum/time.h>
 
 #include "config/limits.h"
+#include "config/own.h"
 
 enum kind { CHOICE, NUMBER, TEXT };
 
@@ -106,6 +107,7 @@ struct dc_settings {
 	struct value limits[DC_LIMIT_COUNT];
 	struct value *rules; /* [rules] and [suppress]: keys that name a rule */
 	size_t rule_count;
+	struct dc_own_rules own;
 };
 
 static void put(struct value *v, const char *text, const char *origin, int64_t number)
@@ -265,6 +267,8 @@ int dc_settings_set(struct dc_settings *s, const char *key, const char *value, c
 		return set_rule(s, key, value, origin, err);
 	if (!strncmp(key, suppress, strlen(suppress)) && key[strlen(suppress)])
 		return set_suppression(s, key, value, origin, err);
+	if (dc_own_is_key(key))
+		return dc_own_set(&s->own, key, value, origin, err);
 	return dc_fail(err, DC_INVALID, "%s: there is no setting '%.60s'; did you mean %s?", origin,
 	               key, nearest(key));
 }
@@ -347,6 +351,8 @@ int dc_settings_read(struct dc_settings **out, const char *name, const char *ini
 		               "%s:%d: this is neither a [section], nor a 'key = value', nor a "
 		               "comment (;)",
 		               name, line);
+	if ((f.rc = dc_own_complete(&s->own, err)))
+		return f.rc;
 	*out = DC_STEAL(s);
 	return 0;
 }
@@ -369,6 +375,7 @@ void dc_settings_free(struct dc_settings *s)
 		dc_free(s->rules[i].origin);
 	}
 	dc_free(s->rules);
+	dc_own_clear(&s->own);
 	dc_free(s);
 }
 
@@ -440,6 +447,11 @@ const char *dc_settings_rule(const struct dc_settings *s, const char *rule)
 		if (!strncmp(s->rules[i].key, "rules.", 6) && !strcmp(s->rules[i].key + 6, rule))
 			return s->rules[i].text;
 	return NULL;
+}
+
+const struct dc_own_rule *dc_settings_own_rule(const struct dc_settings *s, size_t i)
+{
+	return i < s->own.count ? s->own.items[i] : NULL;
 }
 
 bool dc_settings_suppression(const struct dc_settings *s, size_t n, struct dc_suppression *out)

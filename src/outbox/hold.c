@@ -68,7 +68,18 @@ int dc_outbox_verdict(const struct dc_report *report, struct dc_error *err)
 	return dc_fail(err, DC_FINDINGS, "not sent, because of what the check found");
 }
 
-static int check_sending(const struct dc_sending *s, int64_t hold, struct dc_error *err)
+static bool is_rule(const struct dc_settings *settings, const char *id)
+{
+	const struct dc_own_rule *own;
+
+	for (size_t i = 0; (own = dc_settings_own_rule(settings, i)); i++)
+		if (!strcmp(own->id, id))
+			return true;
+	return dc_rule_find(id) != NULL;
+}
+
+static int check_sending(const struct dc_outbox *o, const struct dc_sending *s, int64_t hold,
+                         struct dc_error *err)
 {
 	const struct dc_draft_request *r = &s->request;
 	size_t bad;
@@ -83,7 +94,7 @@ static int check_sending(const struct dc_sending *s, int64_t hold, struct dc_err
 	if (r->note && memchr(r->note, '\0', r->note_len))
 		return dc_fail(err, DC_INVALID, "the note holds a NUL byte");
 	for (size_t i = 0; i < s->override_count; i++) {
-		if (!dc_rule_find(s->overrides[i].rule))
+		if (!is_rule(o->settings, s->overrides[i].rule))
 			return dc_fail(
 				err, DC_INVALID,
 				"there is no rule '%.60s' to override; 'decorum rules' lists all",
@@ -242,8 +253,8 @@ static int check_and_hold(const struct dc_outbox *o, struct dc_request *out,
 	bool found;
 	int rc;
 
-	if ((rc = check_sending(s, hold, err)) || (rc = find_same(o, out, &found, s, arena, err)) ||
-	    found)
+	if ((rc = check_sending(o, s, hold, err)) ||
+	    (rc = find_same(o, out, &found, s, arena, err)) || found)
 		return rc;
 	if (!dc_transport_find(dc_settings_transport(o->settings)))
 		return dc_fail(err, DC_INVALID,

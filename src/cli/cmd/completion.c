@@ -11,6 +11,7 @@
 
 #include "cmd.h"
 #include "format/format.h"
+#include "rules.h"
 
 enum { OFFERED = 50 };
 
@@ -106,9 +107,13 @@ static void offer_files(struct dc_cli *cli, const char *typed)
 
 static void offer_rules(struct dc_cli *cli, const char *typed)
 {
+	/* Without readable settings decorum's own rules are still offered. */
+	bool broken = dc_cli_prepare(cli, DC_NEEDS_SETTINGS, NULL) != 0;
+	const struct dc_rule_info *r;
+
 	(void)typed;
-	for (size_t i = 0; dc_rule_at(i); i++)
-		offer(cli, "", dc_rule_at(i)->id, dc_rule_at(i)->summary);
+	for (size_t i = 0; (r = dc_any_rule_at(broken ? NULL : cli->settings, i, &cli->arena)); i++)
+		offer(cli, "", r->id, r->summary);
 }
 
 static void offer_templates(struct dc_cli *cli, const char *typed)

@@ -29,7 +29,7 @@ static void put_examples(struct dc_cli *cli, const char *key, const char *title,
 static int run(struct dc_cli *cli, struct dc_error *err)
 {
 	const char *id = dc_cli_operand(cli, 0);
-	const struct dc_rule_info *r = dc_rule_find(id);
+	const struct dc_rule_info *r = dc_any_rule_find(cli->settings, id, &cli->arena);
 
 	if (!r)
 		return dc_no_such_rule(id, NULL, err);
@@ -55,5 +55,6 @@ const struct dc_cmd dc_cmd_explain = {
 	.summary = "why a rule is there, with a bad and a good example",
 	.example = "decorum explain wrong-name",
 	.offer = DC_OFFER_RULE,
+	.needs = DC_NEEDS_SETTINGS,
 	.run = run,
 };

@@ -21,7 +21,7 @@ static int overrides(const struct dc_override **out, size_t *count, struct dc_cl
 
 		if (rc)
 			return rc;
-		if (!dc_rule_find(list[i].rule))
+		if (!dc_any_rule(cli->settings, list[i].rule))
 			return dc_no_such_rule(list[i].rule, NULL, err);
 		if (!*list[i].reason)
 			return dc_fail(err, DC_INVALID,

@@ -39,13 +39,15 @@ static bool is_named(const struct dc_cli *cli, const char *option, const struct 
 
 static int check_names(const struct dc_cli *cli, const char *option, struct dc_error *err)
 {
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	const struct dc_rule_info *r;
 	const char *name;
 
 	for (size_t i = 0; (name = dc_args_nth(&cli->args, option, i)); i++) {
 		bool known = false;
 
-		for (size_t k = 0; dc_rule_at(k) && !known; k++)
-			known = is_meant(dc_rule_at(k), name);
+		for (size_t k = 0; (r = dc_any_rule_at(cli->settings, k, &arena)) && !known; k++)
+			known = is_meant(r, name);
 		if (!known)
 			return dc_no_such_rule(name, NULL, err);
 	}
@@ -60,7 +62,7 @@ static int turn_off(struct dc_cli *cli, struct dc_error *err)
 
 	if ((rc = check_names(cli, "rule", err)) || (rc = check_names(cli, "no-rule", err)))
 		return rc;
-	for (size_t i = 0; (r = dc_rule_at(i)); i++) {
+	for (size_t i = 0; (r = dc_any_rule_at(cli->settings, i, &cli->arena)); i++) {
 		bool unwanted = only && !is_named(cli, "rule", r);
 
 		if (!unwanted && !is_named(cli, "no-rule", r))
@@ -83,7 +85,7 @@ static int suppress(struct dc_cli *cli, struct dc_error *err)
 
 		if (rc)
 			return rc;
-		if (!dc_rule_find(rule))
+		if (!dc_any_rule(cli->settings, rule))
 			return dc_no_such_rule(rule, NULL, err);
 		DC_AUTO(dc_str) char *key = dc_printf("suppress.%s", rule);
 
