@@ -14,9 +14,9 @@
 #include "text/similar.h"
 
 enum {
-	KEPT = 5,     /* of the nearest notes */
-	EXACT = 1000, /* requests of thirty days that are compared one by one */
-	UNLIKE = 30,  /* percent: what the index says must be seen in the note itself */
+	KEPT = 5,    /* of the nearest notes */
+	EXACT = 200, /* requests of thirty days that are compared one by one */
+	UNLIKE = 30, /* percent: what the index says must be seen in the note itself */
 };
 
 /* People with a note like it: who, and when they last got one. */

@@ -50,13 +50,21 @@ size_t dc_text_next(const char *s, size_t len, size_t at)
 
 	if (at >= len)
 		return len;
-	size_t n = len - at < sizeof(breaks) ? len - at : sizeof(breaks);
-
-	u8_grapheme_breaks(bytes(s) + at, n, breaks);
-	for (size_t i = 1; i < n; i++)
-		if (breaks[i])
-			return at + i;
-	return at + n;
+	/* Between two ASCII characters there is always a border, but in CR LF. */
+	if ((unsigned char)s[at] < 0x80 && s[at] != '\r' &&
+	    (at + 1 == len || (unsigned char)s[at + 1] < 0x80))
+		return at + 1;
+	/* Most clusters are short, and the library looks at all that it is given. */
+	for (size_t n = 24;; n = sizeof(breaks)) {
+		if (n > len - at)
+			n = len - at;
+		u8_grapheme_breaks(bytes(s) + at, n, breaks);
+		for (size_t i = 1; i < n; i++)
+			if (breaks[i])
+				return at + i;
+		if (n == len - at || n == sizeof(breaks))
+			return at + n;
+	}
 }
 
 size_t dc_text_prev(const char *s, size_t len, size_t at)
