@@ -222,6 +222,7 @@ bench: all $(bench_bin)  ## measure against peers (some need node, npm or sqlite
 # Faults at every system call of every operation, then random rounds: of the ledger, and of
 # the real program, killed and disturbed, against a hostile network.
 ROUNDS ?= 500
+FAULTS ?= signal=KILL error=EIO error=ENOSPC error=EINTR error=EMFILE
 .PHONY: crash
 crash:  ## kill and fail every system call, then ROUNDS random rounds; prints violations
 	@PKGS='$(PKG_TEST)' sh tests/packages.sh
@@ -230,6 +231,8 @@ crash:  ## kill and fail every system call, then ROUNDS random rounds; prints vi
 	BUILD=$(abspath $(BUILD)) sh tests/crash/sweep.sh 1
 	DECORUM_ROUNDS=$(ROUNDS) $(BUILD)/tests/unit/crash
 	DECORUM_ROUNDS=$(ROUNDS) $(BUILD)/tests/unit/rounds
+	SWEEP_STEP=1 SWEEP_FAULTS='$(FAULTS)' BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) \
+	  sh tests/cli/sweep.sh
 
 .PHONY: layers
 layers:  ## folders include only what src/LAYERS allows

@@ -420,11 +420,19 @@ int dc_outbox_now(const struct dc_outbox *o, int64_t id, const struct dc_clock *
 		             .how = DC_HOW_TOLD,
 		             .detail = "the hold was ended at once",
 		             .source = "you" };
+	struct dc_dispatch d;
 	struct dc_request r;
-	int rc = dc_outbox_get(o, &r, id, &arena, err);
+	int rc;
 
-	if (rc)
+	if ((rc = dc_outbox_get(o, &r, id, &arena, err)) ||
+	    (rc = dc_ledger_dispatch_get(o->ledger, &d, id, &arena, err)))
 		return rc;
+	/* The pause after a failed attempt ends as well; a limit of the other side does not. */
+	d.not_before = 0;
+	if (d.attempts) {
+		m.dispatch = &d;
+		m.token = r.token; /* another attempt in between wrote there, too */
+	}
 	dc_outbox_new_hold(&m, 0, now);
 	rc = dc_ledger_request_move(o->ledger, &m, now, err);
 	if (rc == DC_CONFLICT && !dc_outbox_get(o, &r, id, &arena, NULL))

@@ -1,7 +1,9 @@
 /* http.c - whatever the other side does, what is known about a request is true. */
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <setjmp.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -9,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -202,6 +205,111 @@ static void before_the_request_nothing_was_sent(void **state)
 	assert_int_equal(dc_http_ask(&a, &r, NULL), DC_SYSTEM);
 }
 
+/* --- TLS: openssl's own server with a certificate that nobody else trusts */
+
+struct tls {
+	pid_t pid;
+	char folder[32], key[64], cert[64];
+	int port;
+	FILE *says; /* open as long as it runs */
+};
+
+static int openssl(char *const *argv, int out, pid_t *pid)
+{
+	posix_spawn_file_actions_t files;
+	char *env[] = { NULL };
+	int rc;
+
+	posix_spawn_file_actions_init(&files);
+	posix_spawn_file_actions_addopen(&files, 0, "/dev/zero", O_RDONLY, 0);
+	if (out >= 0)
+		posix_spawn_file_actions_adddup2(&files, out, 1);
+	else
+		posix_spawn_file_actions_addopen(&files, 1, "/dev/null", O_WRONLY, 0);
+	posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0);
+	rc = posix_spawn(pid, "/usr/bin/openssl", &files, NULL, argv, env);
+	posix_spawn_file_actions_destroy(&files);
+	return rc;
+}
+
+static void tls_start(struct tls *t, char *names)
+{
+	char command[][24] = { "openssl",     "req",     "-x509", "-newkey",  "rsa:2048",
+		               "-nodes",      "-days",   "2",     "-subj",    "/CN=test",
+		               "-addext",     "-keyout", "-out",  "s_server", "-accept",
+		               "127.0.0.1:0", "-key",    "-cert", "-www" };
+	char *make[] = { command[0],  command[1], command[2],  command[3], command[4],  command[5],
+		         command[6],  command[7], command[8],  command[9], command[10], names,
+		         command[11], t->key,     command[12], t->cert,    NULL };
+	char *serve[] = { command[0], command[13], command[14], command[15], command[16],
+		          t->key,     command[17], t->cert,     command[18], NULL };
+	char line[256];
+	int out[2], status;
+
+	snprintf(t->folder, sizeof(t->folder), "/tmp/decorum-tls.XXXXXX");
+	assert_non_null(mkdtemp(t->folder));
+	snprintf(t->key, sizeof(t->key), "%s/key", t->folder);
+	snprintf(t->cert, sizeof(t->cert), "%s/cert", t->folder);
+	assert_int_equal(openssl(make, -1, &t->pid), 0);
+	assert_int_equal(waitpid(t->pid, &status, 0), t->pid);
+	assert_int_equal(status, 0);
+	assert_int_equal(pipe(out), 0);
+	assert_int_equal(openssl(serve, out[1], &t->pid), 0);
+	close(out[1]);
+	t->says = fdopen(out[0], "r");
+
+	/* "ACCEPT 127.0.0.1:PORT" */
+	while (fgets(line, sizeof(line), t->says) && strncmp(line, "ACCEPT ", 7) != 0)
+		;
+	assert_non_null(strrchr(line, ':'));
+	t->port = (int)strtol(strrchr(line, ':') + 1, NULL, 10);
+}
+
+static void tls_stop(struct tls *t)
+{
+	kill(t->pid, SIGKILL);
+	waitpid(t->pid, NULL, 0);
+	fclose(t->says);
+	unlink(t->key);
+	unlink(t->cert);
+	rmdir(t->folder);
+}
+
+/* What is asked, and whether the point of no return was reached. */
+static int ask_tls(const struct tls *t, bool trusted, int *asked)
+{
+	char url[128];
+	struct dc_http_request r = asking(url, "GET", "/");
+	DC_AUTO(dc_http_clear) struct dc_http_answer a = { 0 };
+
+	snprintf(url, sizeof(url), "https://127.0.0.1:%d/", t->port);
+	r.loopback = false;
+	r.ca_file = trusted ? t->cert : NULL;
+	r.may_go = yes;
+	r.data = asked;
+	*asked = 0;
+	return dc_http_ask(&a, &r, NULL);
+}
+
+static void who_answers_is_verified(void **state)
+{
+	char right[] = "subjectAltName=IP:127.0.0.1", wrong[] = "subjectAltName=DNS:linkedin.com";
+	struct tls t;
+	int asked;
+
+	(void)state;
+	tls_start(&t, right);
+	assert_int_equal(ask_tls(&t, false, &asked), DC_TEMP); /* nobody vouches for it */
+	assert_int_equal(asked, 0);
+	assert_int_equal(ask_tls(&t, true, &asked), 0);
+	assert_int_equal(asked, 1);
+	tls_stop(&t);
+	tls_start(&t, wrong);
+	assert_int_equal(ask_tls(&t, true, &asked), DC_TEMP); /* of another host */
+	assert_int_equal(asked, 0);
+	tls_stop(&t);
+}
+
 /* A helper that is killed: by now it has said that it is ready, and was told to go or not. */
 static bool kill_helper(void *data)
 {
@@ -272,6 +380,7 @@ int main(void)
 		cmocka_unit_test(redirects_are_answers),
 		cmocka_unit_test(the_last_word_is_asked_for_once),
 		cmocka_unit_test(before_the_request_nothing_was_sent),
+		cmocka_unit_test(who_answers_is_verified),
 		cmocka_unit_test(a_dead_helper_tells_what_it_was_told),
 		cmocka_unit_test(headers_are_read_with_care),
 	};
