@@ -32,6 +32,7 @@ run() {
 	targets=
 	for t; do case $t in
 		crash/*) targets="$targets build/tests/crash/work" ;;
+		unit/sender) targets="$targets build/tests/$t build/libexec/decorum-http build/tests/fake/invitations" ;;
 		*) targets="$targets build/tests/$t" ;;
 	esac; done
 	# shellcheck disable=SC2086 # a list of words
