@@ -33,6 +33,22 @@ static int refuse_active(struct dc_ledger *l, int64_t *id, int64_t person, struc
 	               (long long)*id, *r.name ? r.name : r.key, dc_state_name(r.state));
 }
 
+/* What an undo will write beside the note: an event, and pages of indexes that split. */
+enum { ROOM_FOR_UNDO = 16 * 1024 };
+
+static int keep_room(struct dc_ledger *l, int64_t id, struct dc_error *err)
+{
+	return dc_store_run(l, err,
+	                    "INSERT OR REPLACE INTO reserve SELECT id, zeroblob(length(note) + ?2)"
+	                    " FROM request WHERE id = ?1",
+	                    "ii", id, (int64_t)ROOM_FOR_UNDO);
+}
+
+static int give_room_back(struct dc_ledger *l, int64_t id, struct dc_error *err)
+{
+	return dc_store_run(l, err, "DELETE FROM reserve WHERE request = ?1", "i", id);
+}
+
 static int insert_held(struct dc_ledger *l, int64_t *id, const struct dc_request_new *r,
                        const struct dc_clock *now, struct dc_error *err)
 {
@@ -53,6 +69,8 @@ static int insert_held(struct dc_ledger *l, int64_t *id, const struct dc_request
 	                       now->awake + r->hold, now->boot, now->wall + r->hold)))
 		return rc;
 	*id = next;
+	if ((rc = keep_room(l, next, err)))
+		return rc;
 	rc = dc_store_event(l, next, r->person, now->wall, "move", "", "held", DC_HOW_OBSERVED, "",
 	                    src, 0, err);
 	return rc ? rc : dc_store_notes_catch_up(l, err);
@@ -199,11 +217,15 @@ static int move(struct dc_ledger *l, const struct dc_move *m, int64_t now, struc
 	bool moves = m->from != m->to;
 	int rc;
 
-	if ((rc = dc_store_source(l, &src, m->source ? m->source : "decorum", "", err)) ||
+	/* First of all, so that the rest can use the room. */
+	if ((moves && m->from == DC_STATE_HELD && (rc = give_room_back(l, m->id, err))) ||
+	    (rc = dc_store_source(l, &src, m->source ? m->source : "decorum", "", err)) ||
 	    (rc = set_state(l, m, at, src, err)))
 		return rc;
 	if (sqlite3_changes(l->db) != 1)
 		return refuse_move(l, m, err);
+	if (moves && m->to == DC_STATE_HELD && (rc = keep_room(l, m->id, err)))
+		return rc;
 	if ((rc = dc_store_int(l, &person, 0, err, "SELECT person FROM request WHERE id = ?1", "i",
 	                       m->id)) ||
 	    (rc = dc_store_event(l, m->id, person, at, moves ? "move" : "hold",

@@ -229,6 +229,11 @@ static const char *const migrations[] = {
 	"  ON CONFLICT DO UPDATE SET requests = requests + excluded.requests,"
 	"  notes = notes + excluded.notes, pending = pending + excluded.pending;"
 	" END;",
+
+	/* Room in the file that an undo needs, kept while a request is held: with it an undo
+	 * works also when the disk is full. */
+	"CREATE TABLE reserve ("
+	"  request INTEGER PRIMARY KEY REFERENCES request, room BLOB NOT NULL) STRICT;",
 };
 
 int dc_store_version(void) { return (int)DC_COUNT(migrations); }

@@ -1,11 +1,14 @@
 /* keeping.c - what the ledger keeps: people, notes, drafts, budgets, do-not-contact. */
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <cmocka.h>
 
@@ -222,6 +225,53 @@ static void a_note_survives_undo_byte_for_byte(void **state)
 	MUST(dc_ledger_verify(r->l, &r->err));
 }
 
+/* A limit on the size of files stands for a disk that is full: nothing can grow any more. */
+static void undo_works_on_a_full_disk(void **state)
+{
+	enum { HELD = 12 };
+	const struct sigaction ignore = { .sa_handler = SIG_IGN };
+	struct room *r = *state;
+	struct rlimit before, full;
+	struct sigaction was;
+	struct stat s;
+	int64_t ids[HELD], drafts[HELD];
+	char note[1200], key[32];
+
+	memset(note, 'n', sizeof(note));
+	note[sizeof(note) - 1] = '\0';
+	for (int i = 0; i < HELD; i++) {
+		snprintf(key, sizeof(key), "in/p%d", i);
+		ids[i] = room_held(r, room_person(r, key, key), note);
+	}
+	assert_int_equal(stat(r->path, &s), 0);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+	full = (struct rlimit){ .rlim_cur = (rlim_t)s.st_size, .rlim_max = before.rlim_max };
+	assert_int_equal(sigaction(SIGXFSZ, &ignore, &was), 0);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &full), 0);
+	for (int i = 0; i < HELD; i++) {
+		struct dc_move m = { .id = ids[i],
+			             .from = DC_STATE_HELD,
+			             .to = DC_STATE_UNDONE,
+			             .token = -1,
+			             .draft = "somebody",
+			             .draft_id = &drafts[i] };
+		int rc = dc_ledger_request_move(r->l, &m, &r->now, &r->err);
+
+		if (rc)
+			setrlimit(RLIMIT_FSIZE, &before); /* or nothing can be told */
+		MUST(rc);
+	}
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+	assert_int_equal(sigaction(SIGXFSZ, &was, NULL), 0);
+	for (int i = 0; i < HELD; i++) {
+		struct dc_draft d;
+
+		MUST(dc_ledger_draft_get(r->l, &d, drafts[i], &r->arena, &r->err));
+		assert_int_equal(d.note_len, sizeof(note) - 1);
+	}
+	MUST(dc_ledger_verify(r->l, &r->err));
+}
+
 static void drafts_are_kept_changed_and_dropped(void **state)
 {
 	struct room *r = *state;
@@ -408,6 +458,7 @@ int main(void)
 		IN_A_ROOM(forgetting_keeps_the_budgets_right),
 		IN_A_ROOM(the_user_is_one_person),
 		IN_A_ROOM(a_note_survives_undo_byte_for_byte),
+		IN_A_ROOM(undo_works_on_a_full_disk),
 		IN_A_ROOM(drafts_are_kept_changed_and_dropped),
 		IN_A_ROOM(the_last_answer_is_offered_first),
 		IN_A_ROOM(budgets_count_what_went_or_goes_out),
