@@ -50,16 +50,20 @@ static int keep(struct dc_composer *c, const char *text, size_t len, int64_t *dr
 	return rc;
 }
 
-static void on_keep(void *data, const char *text, size_t len)
+static bool on_keep(void *data, const char *text, size_t len)
 {
 	struct dc_composer *c = data;
 
 	/* An order that is being typed is no part of the words. */
 	if (*text == ':' && dc_session_question(c->session)->step != DC_STEP_TEXT)
-		return;
-	/* The line says so when it fails, and the next second tries again. */
-	if (!dc_composer_order(c, text))
-		(void)!keep(c, text, len, NULL, NULL);
+		return true;
+	return dc_composer_order(c, text) != DC_ORDER_NONE || !keep(c, text, len, NULL, NULL);
+}
+
+static void on_saved(void *data, const char *text, size_t len)
+{
+	/* When it fails the line will say so, and the editor's own file still has it. */
+	(void)!keep(data, text, len, NULL, NULL);
 }
 
 static void edit(struct dc_composer *c, struct dc_buf *text)
@@ -67,14 +71,14 @@ static void edit(struct dc_composer *c, struct dc_buf *text)
 	struct dc_error why = { 0 };
 	struct dc_editor e = { .command = c->cli->paths.editor,
 		               .folder = c->cli->paths.state,
-		               .saved = on_keep,
+		               .saved = on_saved,
 		               .data = c };
 	DC_AUTO(dc_str) char *inside = dc_printf("%s/x", c->cli->paths.state);
 
 	dc_prompter_rest(c->prompter);
 	if (dc_paths_make_folder(inside, &why) || dc_editor_run(&e, text, &why))
 		dc_prompter_say(c->prompter, DC_TONE_ERROR, "%s", why.msg);
-	on_keep(c, dc_buf_str(text), text->len);
+	on_saved(c, dc_buf_str(text), text->len);
 }
 
 static void on_edit(void *data, struct dc_buf *text) { edit(data, text); }

@@ -24,6 +24,16 @@ static void say(struct dc_out *o, size_t indent, const char *fmt, ...)
 	dc_wrap_show(dc_out_raw(o), dc_buf_str(&text), text.len, indent, dc_out_width(o));
 }
 
+/* The same in bold. */
+static void head(struct dc_out *o, const char *text)
+{
+	struct dc_buf *out = dc_out_raw(o);
+
+	dc_buf_puts(out, dc_out_color(o) ? "\033[1m" : "");
+	dc_wrap_show(out, text, strlen(text), 0, dc_out_width(o));
+	dc_buf_puts(out, dc_out_color(o) ? "\033[0m" : "");
+}
+
 static struct dc_out *screen(struct dc_composer *c)
 {
 	struct winsize size = { 0 };
@@ -145,7 +155,7 @@ void dc_composer_show_review(struct dc_composer *c)
 	const char *note = dc_session_note(c->session, &len);
 
 	dc_out_say(o, "%s", "");
-	dc_out_head(o, "%s", len ? "As it will arrive" : "Without a note");
+	head(o, len ? "As it will arrive" : "Without a note");
 	if (len)
 		body(o, note, len);
 	else
@@ -165,7 +175,7 @@ static void say_choices(struct dc_out *o, const struct dc_question *q)
 
 	for (size_t i = 0; q->choices[i]; i++) {
 		if (q->step == DC_STEP_WHICH)
-			say(o, 0, "%zu  %s", i + 1, q->choices[i]);
+			say(o, 2, "%zu  %s", i + 1, q->choices[i]);
 		else
 			dc_buf_printf(&line, "%s%s", i ? " / " : "  ", q->choices[i]);
 	}
@@ -183,7 +193,7 @@ void dc_composer_show_question(struct dc_composer *c)
 		say(o, 0, "%s: %s (from %s)", fill.slot, fill.value, fill.from);
 	if (*q->complaint)
 		say(o, 0, "%s", q->complaint);
-	dc_out_head(o, "%s", q->text);
+	head(o, q->text);
 	if (*q->help)
 		say(o, 2, "%s", q->help);
 	if (q->choices && q->step != DC_STEP_TEMPLATE)

@@ -61,8 +61,9 @@ struct dc_ask {
 	/* Called when it is due: answers how many ms until the next time, or DC_TICK_WAKE.
 	 * `quiet` ms have passed since the last key. */
 	int (*tick)(void *data, const char *text, size_t len, int64_t quiet);
-	/* The text changed and is to be kept: at most once a second, and at the end. */
-	void (*keep)(void *data, const char *text, size_t len);
+	/* The text changed and is to be kept: at most once a second, and before it goes out of
+	 * sight.  False: it could not be, try again. */
+	bool (*keep)(void *data, const char *text, size_t len);
 	/* Ctrl-X Ctrl-E: opens an editor on the text, which it replaces. */
 	void (*edit)(void *data, struct dc_buf *text);
 	void *data;

@@ -424,10 +424,14 @@ static void keep(struct tty *t)
 {
 	if (!t->ask->keep || !changed(t) || browsing())
 		return;
-	dc_buf_reset(&t->kept);
-	dc_buf_add(&t->kept, rl_line_buffer, (size_t)rl_end);
-	t->ask->keep(t->ask->data, dc_buf_str(&t->kept), t->kept.len);
+	DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
+
+	dc_buf_add(&text, rl_line_buffer, (size_t)rl_end);
 	t->kept_at = now_ms();
+	if (!t->ask->keep(t->ask->data, dc_buf_str(&text), text.len))
+		return;
+	dc_buf_reset(&t->kept);
+	dc_buf_add(&t->kept, text.data, text.len);
 }
 
 /* Milliseconds until something has to be done without a key. */
@@ -446,8 +450,12 @@ static void tick(struct tty *t)
 {
 	int64_t now = now_ms();
 
-	if (t->ask->keep && changed(t) && now >= t->kept_at + 1000)
+	if (t->ask->keep && changed(t) && now >= t->kept_at + 1000) {
 		keep(t);
+		/* It may have failed, and then the line says so. */
+		if (!t->dumb)
+			redraw();
+	}
 	if (!t->ask->tick || now < t->next_tick)
 		return;
 	int next = t->ask->tick(t->ask->data, rl_line_buffer, (size_t)rl_end, now - t->last_key);
