@@ -31,6 +31,8 @@ static int begin(struct dc_ledger_import *i, struct dc_error *err)
 	    (rc = dc_store_int(l, &n, 0, err, "SELECT count(*) FROM forgotten", "")))
 		return rc;
 	i->forgetful = n > 0;
+	if ((rc = dc_store_int(l, &l->later, 1, err, "SELECT max(id) + 1 FROM person", "")))
+		return rc;
 	rc = dc_store_int(l, &n, 0, err,
 	                  "SELECT id FROM person WHERE key = '' AND joined IS NULL LIMIT 1", "");
 	i->nameless = n > 0;
@@ -39,6 +41,7 @@ static int begin(struct dc_ledger_import *i, struct dc_error *err)
 
 static void import_free(struct dc_ledger_import *i)
 {
+	i->ledger->later = 0;
 	if (i->ledger->db)
 		dc_store_try(i->ledger, "PRAGMA cache_size = -2000");
 	dc_free(i->again);
@@ -492,7 +495,12 @@ int dc_ledger_import_commit(struct dc_ledger_import *i, struct dc_error *err)
 		dc_ledger_import_rollback(i);
 		return 0;
 	}
-	rc = dc_store_settle(i, err);
+	int64_t later = l->later;
+
+	l->later = 0; /* joining people moves their words */
+	rc = dc_store_words_from(l, later, err);
+	if (!rc)
+		rc = dc_store_settle(i, err);
 	if (!rc)
 		rc = dc_store_notes_catch_up(l, err);
 	if (!rc)

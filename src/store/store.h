@@ -13,6 +13,8 @@ struct dc_ledger {
 	bool memory;    /* nothing on disk: it cannot be opened again */
 	bool read_only; /* the file or its folder cannot be written */
 	int patience;   /* ms to wait for another writer */
+	int64_t later;  /* an import indexes the words of people from this id on at its end; 0: none
+	                 */
 	int depth;      /* inside dc_store_begin() … dc_store_end() */
 	int looks;      /* inside dc_ledger_look() … dc_ledger_look_end() */
 	int64_t nonce;  /* marks the transaction that is open */
@@ -102,6 +104,9 @@ int dc_store_event(struct dc_ledger *l, int64_t request, int64_t person, int64_t
 int dc_store_words(struct dc_ledger *l, int64_t person, const char *old_name,
                    const char *old_company, const char *name, const char *company,
                    struct dc_error *err) DC_CHECKED;
+
+/* Those of everybody from an id on, in the order of the index. */
+int dc_store_words_from(struct dc_ledger *l, int64_t person, struct dc_error *err) DC_CHECKED;
 
 /* --- person.c */
 

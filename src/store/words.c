@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <decorum/mem.h>
 #include <decorum/text.h>
 
 enum { WORD_MAX = 40, SCAN_MAX = 3000 };
@@ -50,9 +51,96 @@ int dc_store_words(struct dc_ledger *l, int64_t person, const char *old_name,
                    const char *old_company, const char *name, const char *company,
                    struct dc_error *err)
 {
+	if (l->later && person >= l->later)
+		return 0;
 	int rc = reindex(l, person, WORD_NAME, old_name, name, err);
 
 	return rc ? rc : reindex(l, person, WORD_COMPANY, old_company, company, err);
+}
+
+/* --- many people at once */
+
+enum { SLICE = 50000 }; /* people; bounds the memory */
+
+struct posting {
+	const char *word;
+	int64_t kind, person;
+};
+
+struct postings {
+	struct dc_arena arena;
+	struct posting *at;
+	size_t count, room;
+};
+
+static int by_word(const void *a, const void *b)
+{
+	const struct posting *x = a, *y = b;
+	int words = strcmp(x->word, y->word);
+
+	if (words || x->kind != y->kind)
+		return words ? words : x->kind < y->kind ? -1 : 1;
+	return (x->person > y->person) - (x->person < y->person);
+}
+
+static void add_words(struct postings *p, const char *folded, enum word_kind kind, int64_t person)
+{
+	while (*folded) {
+		size_t n = strcspn(folded, " ");
+
+		if (p->count == p->room) {
+			p->room = p->room ? p->room * 2 : 1024;
+			p->at = dc_grow(p->at, p->room, sizeof(*p->at));
+		}
+		p->at[p->count++] = (struct posting){ dc_arena_strndup(&p->arena, folded,
+			                                               n < WORD_MAX ? n : WORD_MAX),
+			                              kind, person };
+		folded += n + (folded[n] == ' ');
+	}
+}
+
+/* The words of one slice of people; *last is the last of them, 0 when there is none left. */
+static int gather(struct dc_ledger *l, struct postings *p, int64_t *last, struct dc_error *err)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf company = { 0 };
+	sqlite3_stmt *st;
+	int rc = dc_store_query(l, &st, err,
+	                        "SELECT id, folded, coalesce(company, '') FROM person"
+	                        " WHERE id > ?1 AND joined IS NULL ORDER BY id LIMIT ?2",
+	                        "ii", *last, (int64_t)SLICE);
+
+	*last = 0;
+	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
+		const char *firm = (const char *)sqlite3_column_text(st, 2);
+
+		*last = sqlite3_column_int64(st, 0);
+		add_words(p, (const char *)sqlite3_column_text(st, 1), WORD_NAME, *last);
+		dc_buf_reset(&company);
+		dc_text_fold(&company, firm, strlen(firm));
+		add_words(p, dc_buf_str(&company), WORD_COMPANY, *last);
+		rc = 0;
+	}
+	return rc;
+}
+
+int dc_store_words_from(struct dc_ledger *l, int64_t person, struct dc_error *err)
+{
+	struct postings p = { 0 };
+	int64_t last = person - 1;
+	int rc;
+
+	do {
+		p.count = 0;
+		rc = gather(l, &p, &last, err);
+		if (p.count)
+			qsort(p.at, p.count, sizeof(*p.at), by_word);
+		for (size_t i = 0; i < p.count && !rc; i++)
+			rc = dc_store_run(l, err, insert_word, "sii", p.at[i].word, p.at[i].kind,
+			                  p.at[i].person);
+		dc_arena_clear(&p.arena);
+	} while (!rc && last);
+	dc_free(p.at);
+	return rc;
 }
 
 /* --- searching */
