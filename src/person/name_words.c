@@ -38,7 +38,7 @@ static const char *const lists[DC_NAME_LIST_COUNT] = {
 		" van von der den de del della dello degli di da do dos das du des la le lo el al "
 		"bin "
 		"ibn bint ben ould zu zum zur vom ter ten te op af av dela san 't d' ap y "
-	        "\xd8\xa8\xd9\x86 \xd8\xa7\xd8\xa8\xd9\x86 \xd7\x91\xd7\x9f ",
+		"\xd8\xa8\xd9\x86 \xd8\xa7\xd8\xa8\xd9\x86 \xd7\x91\xd7\x9f ",
 	[DC_NAME_DOUBLE] =
 		" marie maria ann anne anna jean claude pierre paul luc louise lynn jo sue carlos "
 		"luis "
@@ -52,7 +52,7 @@ static const char *const lists[DC_NAME_LIST_COUNT] = {
 	[DC_NAME_BORN] = " nee ne born geb geborene formerly ex maiden roz ",
 	[DC_NAME_PITCH] =
 		" top voice hiring recruiting recruiter recruiters helping help we i i'm im we're "
-	        "were "
+		"were "
 		"opentowork "
 		"open looking seeking founder co-founder cofounder ceo cto cfo coo cmo cio vp hr "
 		"consultant coach mentor speaker author investor entrepreneur freelance freelancer "

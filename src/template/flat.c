@@ -64,15 +64,15 @@ static int run(const struct flat *f, const struct dc_mustache *m, struct dc_buf 
 				continue;
 			}
 			if (!s && !lenient)
-				return dc_template_fail(m, op, "there is no value for '",
+				return dc_template_fail(m, op->at, "there is no value for '",
 				                        m->names[op->name].text, err);
 			s = s ? s : "";
 			len = strlen(s);
 		}
 		if (len + DC_TEMPLATE_SLACK > room) {
 			if (!append(out, at, limit, s, len))
-				return dc_template_fail(m, op, "the result is longer than allowed",
-				                        "", err);
+				return dc_template_fail(
+					m, op->at, "the result is longer than allowed", "", err);
 			at = out->data + out->len;
 			room = room_in(out, limit);
 			continue;

@@ -40,12 +40,12 @@ size_t dc_template_indent(char *to, const char *text, size_t len, const char *in
 	return n;
 }
 
-int dc_template_fail(const struct dc_mustache *m, const struct dc_template_op *op, const char *why,
-                     const char *name, struct dc_error *err)
+int dc_template_fail(const struct dc_mustache *m, size_t at, const char *why, const char *name,
+                     struct dc_error *err)
 {
 	size_t line, column;
 
-	dc_template_place(m, op->at, &line, &column);
+	dc_template_place(m, at, &line, &column);
 	return dc_fail(err, DC_INVALID, "%s:%zu:%zu: %s%.80s%s", m->name, line, column, why, name,
 	               *name ? "'" : "");
 }

@@ -73,9 +73,10 @@ int dc_template_run_flat(const struct dc_mustache *m, struct dc_buf *out,
                          const struct dc_value *values, size_t count,
                          const struct dc_render_options *o, struct dc_error *err) DC_CHECKED;
 
-/* Fails with template, line and column of the operation. */
-int dc_template_fail(const struct dc_mustache *m, const struct dc_template_op *op, const char *why,
-                     const char *name, struct dc_error *err);
+/* Fails with template, line and column of a byte of the source; `name` is quoted behind `why`
+ * when it is not "". */
+int dc_template_fail(const struct dc_mustache *m, size_t at, const char *why, const char *name,
+                     struct dc_error *err);
 
 /* --- data, behind one small interface */
 

@@ -45,7 +45,7 @@ static int run(struct render *r, const struct dc_mustache *m, uint32_t from, uin
 static int fail(struct render *r, const struct dc_mustache *m, const struct dc_template_op *op,
                 const char *why, const char *name)
 {
-	return dc_template_fail(m, op, why, name, r->err);
+	return dc_template_fail(m, op->at, why, name, r->err);
 }
 
 static int too_long(struct render *r, const struct dc_mustache *m, const struct dc_template_op *op)
