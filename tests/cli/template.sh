@@ -73,6 +73,9 @@ run template new my-own
 is 'never over one that is there: exit 4' $status 4
 run template lint "$own/my-own.mustache"
 is 'and in order' $status 0
+sed -n '/^title: .*Met at an event/,/^```/p' "$here/../README.md" | sed '$d' >"$dir/readme.mustache"
+run template lint "$dir/readme.mustache"
+is 'so is the one in the README' "$status $out" '0 1 template, nothing to mend'
 run template list
 has 'and listed' "$out" 'my-own'
 sed 's/example: moving.*/example: tea/; s/{{event}} and/{{event}}, I love your impressive profile, and/' \

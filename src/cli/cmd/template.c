@@ -170,6 +170,18 @@ static const struct dc_cmd actions[] = {
 	  .min = 1,
 	  .max = 1,
 	  .summary = "begin a template of your own",
+	  .about = "The file begins with 'title:', 'purpose:' and 'language:'.  Each 'slot: NAME' "
+	           "is "
+	           "followed by indented lines that say what it is: ask, help, example, fallback, "
+	           "choices (a, b, c), pattern, length (3..40), required (yes or no), and from: "
+	           "what "
+	           "it is filled from when that is known (first_name, last_name, name, headline, "
+	           "company, my_first_name, my_company).\n\n"
+	           "Below a line '---' stands the note.  {{name}} is the value of a slot; what "
+	           "stands "
+	           "between {{#name}} and {{/name}} is there only when the slot has a value, "
+	           "between "
+	           "{{^name}} and {{/name}} only when it has none; {{! this}} is a comment.",
 	  .run = run_new,
 	  .needs = DC_NEEDS_SETTINGS },
 	{ 0 },
