@@ -21,22 +21,21 @@ static void spaces(struct dc_buf *out, size_t n)
 		dc_buf_putc(out, ' ');
 }
 
-/* Foreign text as words that fit between the margin and the edge; the first line starts
- * where the cursor is, at the margin. */
-static void wrapped(const struct page *p, const char *text)
+/* Foreign text as words that fit between the margin and the edge; `column` is where the
+ * cursor stands.  Returns where it stands then. */
+static size_t flow(const struct page *p, size_t margin, size_t column, const char *text)
 {
 	DC_AUTO(dc_buf_clear) struct dc_buf safe = { 0 };
-	size_t column = p->margin;
 
 	dc_text_show(&safe, text, strlen(text), DC_SHOW_LINE);
 	for (const char *word = dc_buf_str(&safe); *word;) {
 		size_t len = strcspn(word, " "), wide = dc_text_width(word, len);
 
-		if (column > p->margin && column + 1 + wide > p->width) {
+		if (column > margin && column + 1 + wide > p->width) {
 			dc_buf_putc(p->out, '\n');
-			spaces(p->out, p->margin);
-			column = p->margin;
-		} else if (column > p->margin) {
+			spaces(p->out, margin);
+			column = margin;
+		} else if (column > margin) {
 			dc_buf_putc(p->out, ' ');
 			column++;
 		}
@@ -44,6 +43,12 @@ static void wrapped(const struct page *p, const char *text)
 		column += wide;
 		word += len + strspn(word + len, " ");
 	}
+	return column;
+}
+
+static void wrapped(const struct page *p, const char *text)
+{
+	flow(p, p->margin, p->margin, text);
 	dc_buf_putc(p->out, '\n');
 }
 
@@ -180,21 +185,24 @@ static void put_head(const struct page *p)
 	dc_buf_puts(p->out, dc_style(p->color, DC_STYLE_HEAD));
 	dc_text_show(p->out, whom, strlen(whom), DC_SHOW_LINE);
 	dc_buf_puts(p->out, dc_style(p->color, DC_STYLE_PLAIN));
+	DC_AUTO(dc_buf_clear) struct dc_buf rest = { 0 };
+
 	if (*d->headline || *d->company)
-		dc_buf_puts(p->out, " · ");
-	dc_text_show(p->out, d->headline, strlen(d->headline), DC_SHOW_LINE);
-	if (*d->company && !strstr(d->headline, d->company)) {
-		dc_buf_puts(p->out, *d->headline ? ", " : "");
-		dc_text_show(p->out, d->company, strlen(d->company), DC_SHOW_LINE);
-	}
+		dc_buf_puts(&rest, "· ");
+	dc_buf_puts(&rest, d->headline);
+	if (*d->company && !strstr(d->headline, d->company))
+		dc_buf_printf(&rest, "%s%s", *d->headline ? ", " : "", d->company);
 	if (d->yourself)
-		dc_buf_puts(p->out, " · yourself");
+		dc_buf_puts(&rest, " · yourself");
 	else if (d->connected.source && d->connected.at)
-		dc_buf_printf(p->out, " · connected since %s", dc_time_day(day, d->connected.at));
+		dc_buf_printf(&rest, " · connected since %s", dc_time_day(day, d->connected.at));
 	else if (d->connected.source)
-		dc_buf_puts(p->out, " · connected");
+		dc_buf_puts(&rest, " · connected");
 	else if (*d->key)
-		dc_buf_puts(p->out, " · not connected");
+		dc_buf_puts(&rest, " · not connected");
+	const char *words = dc_buf_str(&rest);
+
+	flow(p, 0, dc_text_width(whom, strlen(whom)), words + strspn(words, " "));
 	dc_buf_puts(p->out, "\n\n");
 }
 
@@ -204,12 +212,17 @@ static void put_sums(const struct page *p)
 	const struct dc_report *r = p->c->report;
 	const char *verdict = dc_verdict_name(p->c->verdict);
 
+	DC_AUTO(dc_buf_clear) struct dc_buf sums = { 0 };
+
 	if (p->c->note)
-		dc_buf_printf(p->out, "%zu of %zu characters · ", r->units, r->unit_limit);
+		dc_buf_printf(&sums, "%zu of %zu characters · ", r->units, r->unit_limit);
 	for (size_t i = 0; i < r->quota_count; i++)
 		if (!strcmp(r->quota[i].window, "week"))
-			dc_buf_printf(p->out, "%zu of about %lld requests this week · ",
+			dc_buf_printf(&sums, "%zu of about %lld requests this week ·",
 			              r->quota[i].used, (long long)r->quota[i].limit.value);
+	size_t column = flow(p, 0, 0, dc_buf_str(&sums));
+
+	dc_buf_puts(p->out, column + 1 + strlen(verdict) > p->width ? "\n" : column ? " " : "");
 	dc_buf_printf(p->out, "%s%s%s\n",
 	              p->c->verdict == DC_VERDICT_OK
 	                      ? dc_style(p->color, DC_STYLE_GOOD)
