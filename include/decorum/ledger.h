@@ -102,7 +102,9 @@ int dc_ledger_self(struct dc_ledger *l, struct dc_person *out, struct dc_arena *
 /* --- requests and their life */
 
 struct dc_request_new {
-	int64_t person;
+	int64_t person; /* or 0 and … */
+	/* … what is told of them: put as by dc_ledger_person_put(), in the same transaction. */
+	const struct dc_person *who;
 	const char *note; /* exact bytes */
 	size_t note_len;
 	uint64_t skeleton; /* dc_similar_skeleton() of the note; 0 without a note */

@@ -190,15 +190,11 @@ static int put(const struct dc_outbox *o, int64_t *id, const struct dc_sending *
 	struct dc_person p = {
 		.key = r->key, .name = r->name, .headline = r->headline, .company = r->company
 	};
-	int64_t person;
-	int rc = dc_ledger_person_put(o->ledger, &person, &p, "you", now->wall, err);
 
-	if (rc)
-		return rc;
 	return dc_ledger_request_hold(
 		o->ledger, id,
 		&(struct dc_request_new){
-			.person = person,
+			.who = &p,
 			.note = len ? r->note : "",
 			.note_len = len,
 			.skeleton = len ? dc_similar_skeleton(r->note, len, d->first, d->last,

@@ -102,17 +102,20 @@ static int drop_draft_of(struct dc_ledger *l, int64_t undone, struct dc_error *e
 	                    "i", undone);
 }
 
-static int hold(struct dc_ledger *l, int64_t *id, const struct dc_request_new *r,
+static int hold(struct dc_ledger *l, int64_t *id, const struct dc_request_new *asked,
                 const struct dc_clock *now, struct dc_error *err)
 {
-	int rc = r->key ? dc_ledger_request_by_key(l, id, r->key, err) : 0;
+	struct dc_request_new r = *asked;
+	int rc = r.key ? dc_ledger_request_by_key(l, id, r.key, err) : 0;
 
 	if (rc || *id)
 		return rc;
-	if ((rc = refuse_active(l, id, r->person, err)) || (rc = insert_held(l, id, r, now, err)) ||
-	    (rc = add_events(l, *id, r, now->wall, err)))
+	if (r.who && (rc = dc_ledger_person_put(l, &r.person, r.who, "you", now->wall, err)))
 		return rc;
-	return r->again ? drop_draft_of(l, r->again, err) : 0;
+	if ((rc = refuse_active(l, id, r.person, err)) || (rc = insert_held(l, id, &r, now, err)) ||
+	    (rc = add_events(l, *id, &r, now->wall, err)))
+		return rc;
+	return r.again ? drop_draft_of(l, r.again, err) : 0;
 }
 
 int dc_ledger_request_hold(struct dc_ledger *l, int64_t *id, const struct dc_request_new *r,
