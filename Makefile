@@ -157,6 +157,9 @@ $(BUILD)/tests/shared/%.o: tests/shared/%.c $(BUILD)/flags
 	$(call say,CC  )
 	$(Q)$(CC) -Iinclude -Isrc -Itests $(ALL_CFLAGS) -c -o $@ $<
 
+# What these start.
+$(addprefix $(BUILD)/tests/unit/,http linkedin oauth sender rounds): | $(fake_bin) $(helper_bin)
+$(BUILD)/tests/unit/rounds: | $(program)
 $(BUILD)/tests/fuzz/%: private extra := tests/fuzz/replay/main.c
 $(fuzz_bin): tests/fuzz/replay/main.c
 $(BUILD)/tests/%: tests/%.c $(shared_obj) $(lib) $(BUILD)/flags

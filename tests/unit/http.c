@@ -99,6 +99,10 @@ static void broken_answers_are_unknown(void **state)
 			if (fake_count(&fake, "accepted") != after ||
 			    fake_count(&fake, "seen") != 1)
 				fail_msg("%s: sent more than once", order);
+			/* Given up because it is long, not when the time is over. */
+			if ((!strcmp(manners[i], "endless") || !strcmp(manners[i], "headers")) &&
+			    !strstr(err.msg, "too long"))
+				fail_msg("%s: %s", order, err.msg);
 			assert_int_equal(a.status, 0);
 			assert_null(a.body.data);
 		}
