@@ -89,15 +89,14 @@ static int tell(struct dc_ledger *l, struct dc_near *out, int64_t leader, int64_
 	return find_example(l, out, cluster, leader, person, arena, err);
 }
 
-int dc_ledger_near_notes(struct dc_ledger *l, struct dc_near *out, const char *masked, size_t len,
-                         int64_t person, int64_t now, struct dc_arena *arena, struct dc_error *err)
+static int find(struct dc_ledger *l, struct dc_near *out, const char *masked, size_t len,
+                int64_t person, int64_t now, struct dc_arena *arena, struct dc_error *err)
 {
 	DC_AUTO(dc_store_asked_clear) struct dc_store_asked a = { .ledger = l, .err = err };
 	struct dc_place p;
-	int rc;
+	int rc = dc_store_notes_usable(l, &out->known, err);
 
-	*out = (struct dc_near){ 0 };
-	if ((rc = dc_store_notes_usable(l, &out->known, err)) || !out->known)
+	if (rc || !out->known)
 		return rc;
 	struct dc_sketch *s = dc_alloc(1, sizeof(*s));
 
@@ -109,4 +108,17 @@ int dc_ledger_near_notes(struct dc_ledger *l, struct dc_near *out, const char *m
 	if (dc_place_is_core(&p))
 		return tell(l, out, p.core, person, now, arena, err);
 	return dc_place_is_twin(&p) ? tell(l, out, p.leader, person, now, arena, err) : 0;
+}
+
+int dc_ledger_near_notes(struct dc_ledger *l, struct dc_near *out, const char *masked, size_t len,
+                         int64_t person, int64_t now, struct dc_arena *arena, struct dc_error *err)
+{
+	*out = (struct dc_near){ 0 };
+	int rc = dc_ledger_look(l, err);
+
+	if (rc)
+		return rc;
+	rc = find(l, out, masked, len, person, now, arena, err);
+	dc_ledger_look_end(l);
+	return rc;
 }
