@@ -111,29 +111,28 @@ static size_t find_slot(const struct dc_template *t, const char *name)
 	return i;
 }
 
-/* True when operation `at` stands inside a section that is there only with that slot. */
-static bool is_guarded(const struct dc_mustache *m, uint32_t at)
-{
-	const char *name = m->names[m->ops[at].name].text;
+/* Sections that are open at an operation, as indexes of operations. */
+struct open_sections {
+	uint32_t at[DC_TEMPLATE_MAX_DEPTH];
+	size_t count;
+};
 
-	for (uint32_t i = 0; i < at; i++)
-		if (m->ops[i].kind == DC_OP_SECTION && m->ops[i].end > at &&
-		    !strcmp(m->names[m->ops[i].name].text, name))
+/* True when one of them is there only with a value of that name; NULL: of any name. */
+static bool is_guarded(const struct dc_mustache *m, const struct open_sections *open,
+                       const char *name)
+{
+	for (size_t i = 0; i < open->count; i++) {
+		const struct dc_template_op *op = &m->ops[open->at[i]];
+
+		if (op->kind == DC_OP_SECTION && (!name || !strcmp(m->names[op->name].text, name)))
 			return true;
+	}
 	return false;
 }
 
-static bool in_section(const struct dc_mustache *m, uint32_t at)
+static int check_use(struct dc_template *t, const struct dc_template_op *op,
+                     const struct open_sections *open, struct dc_error *err)
 {
-	for (uint32_t i = 0; i < at; i++)
-		if (m->ops[i].kind == DC_OP_SECTION && m->ops[i].end > at)
-			return true;
-	return false;
-}
-
-static int check_use(struct dc_template *t, uint32_t at, struct dc_error *err)
-{
-	const struct dc_template_op *op = &t->body->ops[at];
 	const char *name = t->body->names[op->name].text;
 	bool writes = op->kind == DC_OP_VALUE || op->kind == DC_OP_RAW;
 
@@ -141,7 +140,7 @@ static int check_use(struct dc_template *t, uint32_t at, struct dc_error *err)
 		return fail_use(t, op, "a template is one file; it cannot call the partial", name,
 		                "", err);
 	if (!strcmp(name, "."))
-		return in_section(t->body, at)
+		return is_guarded(t->body, open, NULL)
 		               ? 0
 		               : fail_use(t, op, "only inside a section there is a", name, "", err);
 	size_t i = find_slot(t, name);
@@ -154,7 +153,7 @@ static int check_use(struct dc_template *t, uint32_t at, struct dc_error *err)
 	if (!s->use_line)
 		dc_template_place(t->body, op->at, &s->use_line, &s->use_column);
 	t->slot_of[op->name] = i;
-	if (writes && s->may_be_empty && !s->slot.fallback && !is_guarded(t->body, at))
+	if (writes && s->may_be_empty && !s->slot.fallback && !is_guarded(t->body, open, name))
 		return fail_use(t, op,
 		                "this may be empty, so it has to stand between {{#…}} and "
 		                "{{/…}} of",
@@ -164,14 +163,23 @@ static int check_use(struct dc_template *t, uint32_t at, struct dc_error *err)
 
 static int check_uses(struct dc_template *t, struct dc_error *err)
 {
-	t->slot_of = dc_arena_alloc(&t->arena, t->body->name_count, sizeof(*t->slot_of));
-	for (size_t i = 0; i < t->body->name_count; i++)
+	const struct dc_mustache *m = t->body;
+	struct open_sections open = { .count = 0 };
+
+	t->slot_of = dc_arena_alloc(&t->arena, m->name_count, sizeof(*t->slot_of));
+	for (size_t i = 0; i < m->name_count; i++)
 		t->slot_of[i] = SIZE_MAX;
-	for (uint32_t i = 0; i < t->body->op_count; i++) {
-		int rc = t->body->ops[i].kind == DC_OP_TEXT ? 0 : check_use(t, i, err);
+	for (uint32_t i = 0; i < m->op_count; i++) {
+		const struct dc_template_op *op = &m->ops[i];
+
+		while (open.count && m->ops[open.at[open.count - 1]].end <= i)
+			open.count--;
+		int rc = op->kind == DC_OP_TEXT ? 0 : check_use(t, op, &open, err);
 
 		if (rc)
 			return rc;
+		if (op->kind == DC_OP_SECTION || op->kind == DC_OP_INVERTED)
+			open.at[open.count++] = i;
 	}
 	for (size_t i = 0; i < t->slot_count; i++)
 		if (!t->slots[i].use_line)

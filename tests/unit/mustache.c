@@ -241,6 +241,33 @@ static void endless_loops_end(void **state)
 	assert_non_null(strstr(err.msg, "does not come to an end"));
 }
 
+/* As deep as sections and partials can go together: the stack holds. */
+static const char *deep(void *data, const char *name, size_t *len)
+{
+	const struct dc_buf *text = data;
+
+	(void)name;
+	*len = text->len;
+	return text->data;
+}
+
+static void the_deepest_recursion_fits_the_stack(void **state)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
+	DC_AUTO(dc_buf_clear) struct dc_buf out = { 0 };
+	const struct dc_render_options o = { .partial = deep, .partial_data = &text };
+	struct dc_error err = { 0 };
+
+	(void)state;
+	for (int i = 0; i < 64; i++)
+		dc_buf_puts(&text, "{{#a}}");
+	dc_buf_puts(&text, "{{>p}}");
+	for (int i = 0; i < 64; i++)
+		dc_buf_puts(&text, "{{/a}}");
+	assert_int_equal(render_json(&out, text.data, "{\"a\":{}}", &o, &err), DC_INVALID);
+	assert_non_null(strstr(err.msg, "partials call each other without end"));
+}
+
 static void nesting_and_size_are_capped(void **state)
 {
 	DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
@@ -404,6 +431,7 @@ int main(void)
 		cmocka_unit_test(renders_or_says_why),
 		cmocka_unit_test(output_is_capped),
 		cmocka_unit_test(endless_loops_end),
+		cmocka_unit_test(the_deepest_recursion_fits_the_stack),
 		cmocka_unit_test(nesting_and_size_are_capped),
 		cmocka_unit_test(many_names),
 		cmocka_unit_test(flat_values),

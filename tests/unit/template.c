@@ -149,6 +149,22 @@ static void broken_templates_say_where(void **state)
 	}
 }
 
+/* A megabyte of tags is read in a moment, not in a minute. */
+static void large_templates_are_read_in_one_pass(void **state)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
+	DC_AUTO(dc_template_free) struct dc_template *t = NULL;
+	struct dc_error err = { 0 };
+
+	(void)state;
+	dc_buf_puts(&text, HEAD SLOT " required: no\n---\n{{#a}}");
+	while (text.len < (1 << 20) - 100)
+		dc_buf_puts(&text, "{{a}}{{#a}}{{.}}{{/a}}");
+	dc_buf_puts(&text, "{{/a}}");
+	if (dc_template_parse(&t, "t", "bundled", text.data, text.len, &err))
+		fail_msg("%s", err.msg);
+}
+
 static void own_templates_are_named_by_path(void **state)
 {
 	struct dc_template *t = NULL;
@@ -458,6 +474,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(whole_head),
 		cmocka_unit_test(broken_templates_say_where),
+		cmocka_unit_test(large_templates_are_read_in_one_pass),
 		cmocka_unit_test(own_templates_are_named_by_path),
 		cmocka_unit_test(renders_with_fallbacks),
 		cmocka_unit_test(a_missing_value_is_named),
