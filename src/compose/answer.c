@@ -122,7 +122,7 @@ static void remember_answers(struct dc_session *s, const struct dc_clock *now)
 		const struct dc_compose_answer *a = &s->answers[i];
 
 		/* Only a convenience: the request is held whether this works or not. */
-		if (a->asked && *a->value && !(a->slot->from && *a->slot->from))
+		if (a->asked && *a->value && !dc_compose_about_person(a->slot))
 			(void)!dc_ledger_answer_put(s->o.outbox->ledger, a->slot->name, a->value,
 			                            now->wall, NULL);
 	}

@@ -122,7 +122,7 @@ static void ask_slot(struct dc_session *s, struct dc_question *q)
 		return;
 	}
 	/* What is said of this person only is never offered again for the next one. */
-	if (s->tmpl && !(slot->from && *slot->from))
+	if (s->tmpl && !dc_compose_about_person(slot))
 		offer_last(s, q);
 }
 

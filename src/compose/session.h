@@ -77,6 +77,9 @@ int dc_compose_fill(struct dc_session *s, struct dc_error *err) DC_CHECKED;
  * With *doubtful it must be asked. */
 const char *dc_compose_known(const struct dc_session *s, const struct dc_slot *slot,
                              const char **from, bool *doubtful);
+/* True for a slot whose answer is about this recipient or the user, and so is no use for the
+ * next one; where they met may well be where the next one was met. */
+bool dc_compose_about_person(const struct dc_slot *slot);
 /* The first slot without an answer; answer_count when there is none. */
 size_t dc_compose_next_slot(const struct dc_session *s);
 /* Appends the note with the answers so far, and `typed` in the open slot when not NULL. */

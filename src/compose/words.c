@@ -76,6 +76,14 @@ const char *dc_compose_known(const struct dc_session *s, const struct dc_slot *s
 	return NULL;
 }
 
+bool dc_compose_about_person(const struct dc_slot *slot)
+{
+	for (size_t i = 0; i < DC_COUNT(sources); i++)
+		if (slot->from && !strcmp(slot->from, sources[i].from))
+			return true;
+	return false;
+}
+
 void dc_compose_forget_answers(struct dc_session *s)
 {
 	for (size_t i = 0; i < s->answer_count; i++)

@@ -45,6 +45,23 @@ static void utf8_by_bytes(void)
 	leave_it(s);
 }
 
+/* A locale that knows no letters is no reason to mangle them. */
+static void in_the_c_locale(void)
+{
+	static const char *const env[] = { "LC_ALL=C", NULL };
+	struct screen *s = story_run(&(struct screen_options){ .env = env }, "compose",
+	                             "in/ada-vey", "--note", "x", (char *)0);
+
+	screen_expect(s, "send / edit");
+	screen_send(s, "edit\r");
+	screen_expect_cursor(s, "> x");
+	screen_send_bytes(s, "\xc3\xbc\xe6\xbc\xa2");
+	screen_expect_cursor(s, "> x\xc3\xbc\xe6\xbc\xa2");
+	screen_send(s, "\x7f\x7fy");
+	screen_expect_cursor(s, "> xy");
+	leave_it(s);
+}
+
 static void right_to_left(void)
 {
 	struct screen *s = at_the_note("-");
@@ -125,6 +142,7 @@ int main(void)
 {
 	story_setup(NULL);
 	utf8_by_bytes();
+	in_the_c_locale();
 	right_to_left();
 	an_emoji_of_many_parts_is_one_letter();
 	a_paste_is_one_paste();

@@ -585,12 +585,15 @@ static const struct dc_prompter_ops ops = {
 	.live = true,
 };
 
-/* Letters of every script are edited as letters even where the locale was never set. */
+/* Letters of every script are edited as letters, also where the locale knows only ASCII.
+ * readline reads the locale when it is initialised, so this comes after that. */
 static void need_utf8(void)
 {
-	setlocale(LC_CTYPE, "");
-	if (strcmp(nl_langinfo(CODESET), "UTF-8"))
-		setlocale(LC_CTYPE, "C.UTF-8");
+	if (!strcmp(nl_langinfo(CODESET), "UTF-8") || !setlocale(LC_CTYPE, "C.UTF-8"))
+		return;
+	rl_variable_bind("input-meta", "on");
+	rl_variable_bind("output-meta", "on");
+	rl_variable_bind("convert-meta", "off");
 }
 
 struct dc_prompter *dc_prompter_readline(const struct dc_prompter_options *o)
@@ -602,7 +605,7 @@ struct dc_prompter *dc_prompter_readline(const struct dc_prompter_options *o)
 	t->o = *o;
 	t->dumb = !*o->terminal || !strcmp(o->terminal, "dumb");
 	here = t;
-	need_utf8();
+	setlocale(LC_CTYPE, "");
 	rl_readline_name = "decorum";
 	rl_instream = stdin;
 	rl_outstream = o->to;
@@ -611,6 +614,7 @@ struct dc_prompter *dc_prompter_readline(const struct dc_prompter_options *o)
 	/* Before ~/.inputrc is read, which may say otherwise. */
 	rl_variable_bind("show-all-if-ambiguous", "on");
 	rl_initialize();
+	need_utf8();
 	rl_prep_term_function = prepare;
 	rl_deprep_term_function = stay;
 	rl_redisplay_function = t->dumb ? rl_redisplay : redraw;
