@@ -20,9 +20,10 @@ static const char *next_token(struct token *t, const char *p)
 	while (*p == ' ')
 		p++;
 	t->s = p;
-	t->len = strcspn(p, " ");
-	t->optional = t->len && p[t->len - 1] == '?';
-	p += t->len;
+	while (*p && *p != ' ')
+		p++;
+	t->len = (size_t)(p - t->s);
+	t->optional = t->len && p[-1] == '?';
 	t->len -= t->optional;
 	return p;
 }
@@ -87,21 +88,24 @@ size_t dc_check_phrase_at(const struct dc_doc *doc, size_t i, const char *phrase
  * words that start with the right byte are looked at. */
 static bool each_place(const struct dc_doc *doc, const char *phrase, dc_phrase_fn *fn, void *data)
 {
-	size_t first = strcspn(phrase, " ");
+	const char *rest = phrase;
 
-	for (size_t at = 0; at < first;) {
-		size_t len = strcspn(phrase + at, "| ");
-		size_t i = doc->first[(unsigned char)phrase[at]];
+	while (*rest && *rest != ' ')
+		rest++;
+	/* Byte by byte: the pieces are too short for a call to pay. */
+	for (const char *alt = phrase, *end; alt < rest; alt = end + 1) {
+		size_t i = doc->first[(unsigned char)*alt];
 
+		for (end = alt; end < rest && *end != '|'; end++)
+			;
 		for (; i != DC_NO_WORD; i = doc->words[i].next) {
-			if (!alternative_fits(&doc->words[i], phrase + at, len))
+			if (!alternative_fits(&doc->words[i], alt, (size_t)(end - alt)))
 				continue;
-			size_t end = match(doc, i + 1, phrase + first, doc->words[i].sentence);
+			size_t last = match(doc, i + 1, rest, doc->words[i].sentence);
 
-			if (end && !fn(data, i, end))
+			if (last && !fn(data, i, last))
 				return false;
 		}
-		at += len + 1;
 	}
 	return true;
 }

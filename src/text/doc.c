@@ -12,7 +12,8 @@
 
 /* A full stop behind one of these ends no sentence. */
 static const char abbreviations[] =
-	" dr prof mr mrs ms mx st jr sr sra srta no nr vs ca bzw ggf inkl etc dipl ing dott sig "
+	" dr dra prof mr mrs ms mx st jr sr sra srta dott.ssa prof.ssa sig.ra dr.in lic arq eng no "
+	"nr vs ca bzw ggf inkl etc dipl ing dott sig "
 	"avv "
 	"mme mlle ex approx dept inc ltd co corp e.g i.e z.b d.h u.a p.ej ph.d m.sc b.sc ";
 
@@ -227,7 +228,9 @@ static char between(const char *s, size_t from, size_t to, size_t *end)
 
 static bool title_word(const struct dc_word *w)
 {
-	static const char titles[] = " dr prof mr mrs ms mx sr sra st sig dott ing mme m j ";
+	static const char titles[] = " dr dra prof mr mrs ms mx sr sra st sig dott ing mme m j "
+				     "dott.ssa prof.ssa sig.ra dr.in lic "
+				     "arq eng avv arch rev ";
 
 	return in_list(titles, w->fold, w->fold_len) || (w->letters == 1 && w->title);
 }
@@ -299,13 +302,16 @@ static void find_greeting(struct dc_doc *d, size_t len)
 
 static void mark_language(struct dc_doc *d, enum dc_lang l)
 {
-	for (const char *s = dc_lang_words(l) + 1; *s;) {
-		size_t len = strcspn(s, " ");
+	/* Byte by byte: the words are too short for a call to pay. */
+	for (const char *s = dc_lang_words(l) + 1, *end; *s; s = end + 1) {
+		size_t i = d->first[(unsigned char)*s];
 
-		for (size_t i = d->first[(unsigned char)*s]; i != DC_NO_WORD; i = d->words[i].next)
-			if (d->words[i].fold_len == len && !memcmp(d->words[i].fold, s, len))
+		for (end = s; *end != ' '; end++)
+			;
+		for (; i != DC_NO_WORD; i = d->words[i].next)
+			if (d->words[i].fold_len == (size_t)(end - s) &&
+			    !memcmp(d->words[i].fold, s, (size_t)(end - s)))
 				d->owned_words[i].langs |= 1u << l;
-		s += len + 1;
 	}
 }
 
@@ -367,8 +373,7 @@ static size_t begin(struct dc_doc *d, const char *text, size_t len)
 	size_t seen = len;
 
 	*d = (struct dc_doc){ .text = text, .len = len, .lang = DC_LANG_UNKNOWN };
-	for (size_t i = 0; i < DC_COUNT(d->first); i++)
-		d->first[i] = DC_NO_WORD;
+	memset(d->first, 0xff, sizeof(d->first)); /* DC_NO_WORD in each */
 	d->valid = dc_text_valid(text, len, NULL);
 	if (!d->valid)
 		return 0;

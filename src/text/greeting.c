@@ -161,6 +161,18 @@ static const char *const fills[] = {
 	"professore",
 	"professoressa",
 	"dottssa",
+	"dott.ssa",
+	"prof.ssa",
+	"sig.ra",
+	"dr.ssa",
+	"dra",
+	"lic",
+	"arq",
+	"eng",
+	"avv",
+	"arch",
+	"dr.in",
+	"rev",
 	NULL
 };
 

@@ -13,6 +13,9 @@ static const struct dc_phrase_rule phrases = {
 				"reacted|connected|wrote",
 				"haven't|have|not|never|nothing not? heard|received|gotten|got "
 				"back|anything|from|a|an|any from|reply|response|answer|you",
+				"not|never replying|answering|responding|accepting",
+				"is|was|be|seems quite|very|a|so|really|rather|bit "
+				"rude|impolite|disrespectful|unprofessional",
 				"why haven't|didn't|don't|won't|do|are|did|have you|not ... "
 				"reply|replied|answer|answered|accept|accepted|ignore|ignoring|"
 				"respond|responded|connect|connected",
@@ -60,6 +63,9 @@ static const struct dc_phrase_rule phrases = {
 				"noch|nicht|bisher|leider|nie|mir|auf|meine ... "
 				"geantwortet|reagiert|angenommen|ignoriert|gemeldet|beantwortet|"
 				"akzeptiert",
+				"haben|hast sie|du ... nicht|nie|noch|nichts "
+				"reagiert|geantwortet|gemeldet|angenommen|nicht|geschrieben",
+				"nicht|nie|nichts reagiert|geantwortet|beantwortet|angenommen",
 				"warum|wieso|weshalb "
 				"antworten|antwortest|haben|hast|ignorieren|ignorierst|nehmen|"
 				"nimmst|reagieren|melden|meldest|lehnen|lehnst|reagierst",

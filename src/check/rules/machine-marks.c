@@ -49,10 +49,11 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	}
 	for (size_t i = 0; i + 1 < doc->len; i++)
 		for (size_t m = 0; m < DC_COUNT(marks); m++) {
+			if (doc->text[i] != marks[m].mark[0])
+				continue;
 			size_t n = strlen(marks[m].mark);
 
-			if (doc->text[i] != marks[m].mark[0] || i + n > doc->len ||
-			    memcmp(doc->text + i, marks[m].mark, n))
+			if (i + n > doc->len || memcmp(doc->text + i, marks[m].mark, n))
 				continue;
 			dc_check_flag_at(sink, (struct dc_span){ i, i + n },
 			                 "There is %s in the note, as in a pasted text.",

@@ -50,6 +50,8 @@ static const struct dc_phrase_rule phrases = {
 				"coffee|teams|video|minutes|person|lunch",
 				"let's|lets|could|can|shall|should we? meet|chat|talk|speak|call "
 				"next|this|tomorrow|on|over|soon|sometime|up|in|for",
+				"good|best|convenient|suitable|right time ... "
+				"talk|call|chat|meet|speak",
 				"my calendar|calendly",
 				"on your|my calendar",
 				"put time on",

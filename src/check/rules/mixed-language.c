@@ -3,8 +3,11 @@
 
 #include <string.h>
 
-/* A sentence tells its language by so many words that only that language has. */
-enum { WORDS = 4, VOTES = 3 };
+/* A sentence tells its language by so many words that only that language has; sister
+ * languages have to be surer. */
+enum { WORDS = 4, VOTES = 2, SISTER_VOTES = 4 };
+
+static bool romance(enum dc_lang l) { return l >= DC_LANG_FR && l <= DC_LANG_IT; }
 
 /* A title in quotes may be in any language. */
 static bool quoted(const struct dc_doc *doc, struct dc_span s)
@@ -35,7 +38,7 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 			continue;
 		if (first == DC_LANG_UNKNOWN)
 			first = l;
-		if (l == first)
+		if (l == first || (romance(l) && romance(first) && votes < SISTER_VOTES))
 			continue;
 		dc_check_flag_at(sink, dc_check_words_span(doc, i, end),
 		                 "This sentence is %s, the note began in %s.", dc_lang_name(l),

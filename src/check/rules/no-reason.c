@@ -36,7 +36,7 @@ static bool in_headline(const char *headline, const char *note, const struct dc_
 
 /* "I'm a student of …": who the sender is, up to the next mark, unless it is about "you". */
 static const struct dc_phrases introductions = { {
-	[DC_LANG_EN] = (const char *const[]){ "i'm|i am? a|an|the|currently|working|based",
+	[DC_LANG_EN] = (const char *const[]){ "i'm|i am? a|an|currently|working|based",
 	                                      "my name is", "i work|run|lead|study|own", NULL },
 	[DC_LANG_DE] = (const char *const[]){ "ich bin|arbeite|studiere|leite", "mein name ist",
 	                                      "als _ bin|arbeite ich", NULL },
@@ -52,16 +52,9 @@ static const char you[] = " you your yours you're sie ihr ihre ihren ihrem ihrer
 			  "tu ton ta tes te usted su sus ti contigo voce seu sua seus suas tua tuo "
 			  "tuoi suo suoi lei ";
 
-static bool second_person(const struct dc_word *w)
-{
-	for (const char *s = you; (s = strstr(s, w->fold)); s++)
-		if (s[-1] == ' ' && s[w->fold_len] == ' ')
-			return true;
-	return false;
-}
-
 struct scan {
 	const struct dc_doc *doc;
+	struct dc_marks you; /* words that speak to the recipient */
 	struct dc_marks *skip;
 };
 
@@ -84,7 +77,7 @@ static bool skip_introduction(void *data, size_t from, size_t end)
 	const size_t stop = clause_end(s->doc, end - 1);
 
 	for (size_t i = from; i < stop; i++)
-		if (second_person(&s->doc->words[i]))
+		if (dc_marks_has(&s->you, i))
 			return true;
 	for (size_t i = from; i < stop; i++)
 		dc_marks_set(s->skip, i);
@@ -122,10 +115,11 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	(void)rule;
 	const struct dc_doc *doc = c->doc;
 	struct dc_marks skip = { { 0 } };
-	struct scan s = { doc, &skip };
+	struct scan s = { .doc = doc, .skip = &skip };
 
 	if (doc->lang >= DC_LANG_KNOWN || doc->word_count <= doc->greeting.words)
 		return;
+	dc_marks_list(&s.you, doc, you);
 	dc_generic_mark(&skip, doc, doc->lang);
 	dc_check_phrases(doc, &introductions, skip_introduction, &s);
 	if (points(c, &skip) >= ENOUGH)

@@ -168,9 +168,12 @@ static const struct dc_phrase_rule phrases = {
 				"entreprises|pme|dirigeants|entrepreneurs|startups|equipes|"
 				"societes|marques",
 				"notre|nos|ma|mon|mes "
-				"solution|solutions|plateforme|produit|produits|logiciel|outil|"
-				"agence|service|services|offre|offres|formation|application|"
-				"methode|programme",
+				"solution|solutions|produits|agence|offre|offres",
+				"notre|nos|mon|mes "
+				"plateforme|produit|logiciel|outil|service|services|formation|"
+				"application|methode|programme ... "
+				"permet|aide|vous|offre|reduit|augmente|permettent|aident|peut|"
+				"peuvent",
 				"augmenter|booster|doubler|developper|accroitre|multiplier|"
 				"ameliorer|optimiser|generer|reduire|economiser|diminuer "
 				"vos|votre|ton|tes|plus|leur|leurs|du ... "
@@ -205,9 +208,12 @@ static const struct dc_phrase_rule phrases = {
 				"profesionales|companias|lideres|directivos|marcas|agencias|"
 				"coaches|personas|startups|empresarios|duenos",
 				"nuestra|nuestro|nuestros|nuestras|mi|mis "
-				"solucion|soluciones|plataforma|producto|productos|software|"
-				"herramienta|agencia|servicio|servicios|oferta|curso|programa|app|"
-				"aplicacion|metodo|sistema",
+				"solucion|soluciones|productos|agencia|oferta",
+				"nuestra|nuestro|nuestros|mi|mis "
+				"plataforma|producto|software|herramienta|servicio|servicios|curso|"
+				"programa|app|aplicacion|metodo|sistema ... "
+				"permite|ayuda|te|ofrece|reduce|aumenta|ayudan|puede|pueden|"
+				"permiten",
 				"ofrecemos|ofrezco|vendemos|brindamos|proporcionamos|desarrollamos|"
 				"vendo|proveemos ... "
 				"servicios|soluciones|software|productos|precios|descuento|"
@@ -254,9 +260,11 @@ static const struct dc_phrase_rule phrases = {
 				"profissionais|lideres|gestores|marcas|agencias|pessoas|startups|"
 				"empresarios|coaches",
 				"nossa|nosso|nossos|nossas|minha|meu "
-				"solucao|solucoes|plataforma|produto|produtos|software|ferramenta|"
-				"agencia|servico|servicos|oferta|curso|programa|app|aplicativo|"
-				"metodo|sistema|mentoria",
+				"solucao|solucoes|produtos|agencia|oferta|mentoria",
+				"nossa|nosso|nossos|minha|meu "
+				"plataforma|produto|software|ferramenta|servico|servicos|curso|"
+				"programa|app|aplicativo|metodo|sistema ... "
+				"permite|ajuda|oferece|reduz|aumenta|ajudam|pode|podem|permitem",
 				"oferecemos|ofereco|vendemos|fornecemos|desenvolvemos|vendo|"
 				"disponibilizamos ... "
 				"servicos|solucoes|software|produtos|precos|desconto|descontos|"
@@ -300,9 +308,11 @@ static const struct dc_phrase_rule phrases = {
 				"aziende|imprese|imprenditori|clienti|team|pmi|professionisti|"
 				"manager|startup|agenzie|brand|persone|dirigenti|consulenti|liberi",
 				"nostra|nostro|nostri|nostre|mia "
-				"soluzione|soluzioni|piattaforma|prodotto|prodotti|software|"
-				"strumento|agenzia|servizio|servizi|offerta|corso|programma|app|"
-				"metodo|sistema",
+				"soluzione|soluzioni|prodotti|agenzia|offerta",
+				"nostra|nostro|nostri|mio|mia "
+				"piattaforma|prodotto|software|strumento|servizio|servizi|corso|"
+				"programma|app|metodo|sistema ... "
+				"permette|aiuta|offre|riduce|aumenta|aiutano|puo|possono|consente",
 				"offriamo|offro|vendiamo|forniamo|sviluppiamo|vendo|proponiamo|"
 				"realizziamo|propongo ... "
 				"servizi|soluzioni|software|prodotti|prezzi|sconto|sconti|corsi|"

@@ -94,6 +94,8 @@ static bool is_place(enum inside want, const char *s, size_t len)
 static size_t marked(const char *s, size_t len)
 {
 	for (size_t m = 0; m < DC_COUNT(marks); m++) {
+		if (*s != marks[m].open[0])
+			continue;
 		size_t open = strlen(marks[m].open), close = strlen(marks[m].close);
 
 		if (!starts(s, len, marks[m].open))
@@ -158,6 +160,8 @@ static const char *const bare[] = {
 static size_t bare_word(const char *s, size_t len)
 {
 	for (size_t i = 0; i < DC_COUNT(bare); i++) {
+		if (*s != bare[i][0])
+			continue;
 		size_t n = strlen(bare[i]);
 
 		if (starts(s, len, bare[i]) && (n == len || !word_byte(s[n])))
@@ -205,7 +209,7 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 			n = variable(s + i, len - i);
 		if (!n && start)
 			n = blanks(s + i, len - i);
-		if (!n)
+		if (!n && (!word_byte(s[i]) || s[i] == '_' || (unsigned char)s[i] >= 0x80))
 			n = marked(s + i, len - i);
 		if (n)
 			dc_check_flag_at(sink, (struct dc_span){ i, i + n },

@@ -135,6 +135,9 @@ static const struct dc_phrase_rule phrases = {
 				"inspirado|inspirada|fascinado|fascinada|admirado|inspira "
 				"con|por|tu|su|de tu? su? "
 				"trayectoria|perfil|experiencia|carrera|logros|trabajo|exito",
+				"me "
+				"impresiono|impresiona|impresionan|impresionaron|encanto|fascino|"
+				"inspira ... trayectoria|perfil|carrera|experiencia|logros",
 				"admiro|admiro mucho? tu|su|lo|mucho "
 				"trabajo|trayectoria|carrera|que|tu|perfil|lo",
 				"me encanta|gusta|fascina lo que haces|hace",

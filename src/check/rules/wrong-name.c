@@ -64,6 +64,10 @@ static enum kin kin_of(const struct dc_doc *name, size_t i, const struct dc_word
 	if (dc_names_alike(w->fold, n->fold) ||
 	    (!short_one && n->letters >= w->letters + 2 && starts_with(n->fold, w->fold)))
 		return KIN_FORM;
+	/* "Kathi" for "Katharina", "Gabi" for "Gabriele". */
+	if (w->letters >= 4 && n->letters >= w->letters && strchr("iy", w->fold[w->fold_len - 1]) &&
+	    !strncmp(w->fold, n->fold, w->fold_len - 1))
+		return KIN_FORM;
 	return apart <= 2 && w->fold[0] == n->fold[0] && w->letters > 5 ? KIN_CLOSE : KIN_NONE;
 }
 
@@ -71,7 +75,7 @@ static struct relation relate(const struct dc_doc *name, const struct dc_word *w
 {
 	struct relation best = { KIN_NONE, 0 };
 
-	for (size_t i = 0; i < name->word_count; i++) {
+	for (size_t i = 0; i < name->word_count && best.kin != KIN_SAME; i++) {
 		enum kin kin = kin_of(name, i, w);
 
 		if (kin < best.kin)

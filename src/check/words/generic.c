@@ -212,7 +212,7 @@ static const char *const generic[DC_LANG_KNOWN] = {
 		"avere essere "
 		"parte sapere giorn* settimana domand* rispost* qui anche permett* potere legam* "
 		"sembra "
-		"interessant* arricch* networking restare rimanere mantenere confront* allargare ",
+		"interessant* arricch* farebbe te networking restare rimanere mantenere confront* allargare ",
 };
 
 void dc_marks_set(struct dc_marks *m, size_t i)
@@ -226,21 +226,29 @@ bool dc_marks_has(const struct dc_marks *m, size_t i)
 	return i < DC_MARKS_MAX && m->bit[i / 8] & (1u << (i % 8));
 }
 
-void dc_generic_mark(struct dc_marks *m, const struct dc_doc *doc, enum dc_lang l)
+void dc_marks_list(struct dc_marks *m, const struct dc_doc *doc, const char *list)
 {
-	for (const char *s = generic[l] + 1; *s;) {
-		size_t len = strcspn(s, " "), least = len;
-		bool stem = s[len - 1] == '*';
+	for (const char *s = list + 1, *end; *s; s = end + 1) {
+		size_t i = doc->first[(unsigned char)*s];
 
-		least -= stem;
-		for (size_t i = doc->first[(unsigned char)*s]; i != DC_NO_WORD;
-		     i = doc->words[i].next) {
+		for (end = s; *end != ' '; end++)
+			;
+		if (i == DC_NO_WORD)
+			continue;
+		bool stem = end[-1] == '*';
+		size_t len = (size_t)(end - s) - stem;
+
+		for (; i != DC_NO_WORD; i = doc->words[i].next) {
 			const struct dc_word *w = &doc->words[i];
 
-			if ((stem ? w->fold_len >= least : w->fold_len == least) &&
-			    !memcmp(w->fold, s, least))
+			if ((stem ? w->fold_len >= len : w->fold_len == len) &&
+			    !memcmp(w->fold, s, len))
 				dc_marks_set(m, i);
 		}
-		s += len + 1;
 	}
+}
+
+void dc_generic_mark(struct dc_marks *m, const struct dc_doc *doc, enum dc_lang l)
+{
+	dc_marks_list(m, doc, generic[l]);
 }

@@ -15,8 +15,12 @@ struct dc_marks {
 void dc_marks_set(struct dc_marks *m, size_t i);
 bool dc_marks_has(const struct dc_marks *m, size_t i);
 
+/* Marks the words of the note that are in a list with a blank on both sides of each.  A word
+ * of the list that ends in "*" stands for all that start so. */
+void dc_marks_list(struct dc_marks *m, const struct dc_doc *doc, const char *list);
+
 /* Marks the words that a language uses for networking in general: "connect", "expand",
- * "professional".  A word of the list that ends in "*" stands for all that start so. */
+ * "professional". */
 void dc_generic_mark(struct dc_marks *m, const struct dc_doc *doc, enum dc_lang l);
 
 #endif
