@@ -169,6 +169,7 @@ $(BUILD)/tests/%: tests/%.c $(shared_obj) $(lib) $(BUILD)/flags
 	  $(test_libs) $(lib_libs)
 
 .SECONDARY: $(shared_obj)
+-include $(wildcard $(BUILD)/tests/eval/eval.d)
 -include $(patsubst %.o,%.d,$(lib_obj) $(cli_obj) $(helper_obj) $(shared_obj)) \
          $(addsuffix .d,$(bench_bin) $(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin) $(crash_work))
 
@@ -215,6 +216,10 @@ $(BUILD)/fuzzers/%: tests/fuzz/%.c $(shared_obj) $(lib) $(BUILD)/flags
 	$(call say,CC  )
 	$(Q)$(CC) -Iinclude -Isrc -Itests $(ALL_CFLAGS) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $< $(shared_obj) $(lib) \
 	  $(test_libs) $(lib_libs)
+
+.PHONY: eval
+eval: $(BUILD)/tests/eval/eval  ## precision and recall of the rules on labelled notes
+	@$< $(sort $(wildcard tests/data/eval/*.tsv))
 
 # Ratios against peers that run in turn with ours; never part of the tests.
 .PHONY: bench
