@@ -115,7 +115,11 @@ static int person(struct dc_ledger_import *i, int64_t *id, bool *changed, bool *
                   const struct dc_person *p, int64_t row, enum rank rank, struct dc_error *err)
 {
 	struct dc_store_told t = {
-		.p = p, .src = i->src, .row = row, .as_of = i->exported + (int64_t)rank
+		.p = p,
+		.src = i->src,
+		.row = row,
+		.as_of = i->exported + (int64_t)rank,
+		.connected = rank == RANK_CONNECTIONS,
 	};
 	bool gone = false;
 	int rc;
@@ -191,8 +195,8 @@ int dc_ledger_import_connection(struct dc_ledger_import *i, enum dc_row *did,
 	bool changed, fresh;
 	int rc = person(i, &id, &changed, &fresh, &p, row, RANK_CONNECTIONS, err);
 
-	*did = changed ? DC_ROW_CHANGED : DC_ROW_KNOWN;
-	if (!rc && id)
+	*did = fresh ? DC_ROW_NEW : changed ? DC_ROW_CHANGED : DC_ROW_KNOWN;
+	if (!rc && id && !fresh)
 		rc = connect_person(i, did, id, &p.connected, row, err);
 	if (!rc && id)
 		rc = join_email(i, id, &p, err);

@@ -48,10 +48,14 @@ static int make(struct dc_ledger *l, int64_t *id, const struct dc_store_told *t,
 	const struct dc_person *p = t->p;
 	int rc = dc_store_run(l, err,
 	                      "INSERT INTO person (key, name, folded, first, last, headline,"
-	                      " company, email, as_of, src, row)"
-	                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, nullif(?11, 0))",
-	                      "ssstttttiii", p->key, p->name, folded, p->first, p->last,
-	                      p->headline, p->company, p->email, t->as_of, t->src, t->row);
+	                      " company, email, as_of, src, row, connected, connected_how,"
+	                      " connected_src, connected_row)"
+	                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, nullif(?11, 0),"
+	                      " iif(?12, ?13, NULL), iif(?12, 'observed', NULL),"
+	                      " iif(?12, ?10, NULL), iif(?12, ?11, NULL))",
+	                      "ssstttttiiiii", p->key, p->name, folded, p->first, p->last,
+	                      p->headline, p->company, p->email, t->as_of, t->src, t->row,
+	                      (int64_t)t->connected, p->connected.at);
 
 	if (rc)
 		return rc;

@@ -120,6 +120,7 @@ int dc_store_person_key(struct dc_ledger *l, int64_t person, const char *key, st
 struct dc_store_told {
 	const struct dc_person *p;
 	int64_t src, row, as_of;
+	bool connected; /* somebody new is connected, as this row shows */
 };
 /* Finds or makes the person and updates them. */
 int dc_store_person_put(struct dc_ledger *l, int64_t *id, bool *fresh, bool *changed,
