@@ -264,6 +264,7 @@ static int run_with_args(struct dc_cli *cli, int *status, struct dc_error *err)
 		.json = cli->json,
 		.color = isatty(STDOUT_FILENO) && !cli->paths.no_color &&
 	                 !dc_cli_flag(cli, "no-color") && strcmp(cli->paths.terminal, "dumb") != 0,
+		.wrap = isatty(STDOUT_FILENO),
 		.width = terminal_width(&cli->paths),
 	});
 	return run_command(cli, err);

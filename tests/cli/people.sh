@@ -58,6 +58,8 @@ printf 'in/good-one\nhttps://evil.com/in/x\n' >"$dir/list"
 run dnc import "$dir/list" --reason x
 is 'a bad line exits 2' $status 2
 has 'and is named' "$errout" "$dir/list:2:"
+run dnc list
+hasnt 'and nothing of the list was entered' "$out" in/good-one
 
 run person forget in/ada-vey
 is 'nobody is erased without being asked' $status 2

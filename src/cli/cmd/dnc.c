@@ -40,32 +40,30 @@ static int run_list(struct dc_cli *cli, struct dc_error *err)
 }
 
 /* A person is entered by key, so that every spelling of the address is met. */
-static int add(struct dc_cli *cli, enum dc_dnc_kind kind, const char *what, const char *reason,
-               int64_t until, struct dc_error *err)
+static int key_of(const char **out, struct dc_cli *cli, const char *text, struct dc_error *err)
 {
 	struct dc_recipient who;
+	int rc = dc_recipient_find(&who, cli, text, err);
+
+	if (!rc && !*who.person.key)
+		return dc_fail(err, DC_INVALID,
+		               "%s is known by name only; give the profile address",
+		               dc_person_called(&who.person));
+	*out = rc ? NULL : who.person.key;
+	return rc;
+}
+
+static int enter(struct dc_cli *cli, enum dc_dnc_kind kind, const char *what, const char *reason,
+                 int64_t until, struct dc_error *err)
+{
+	const struct dc_dnc entry = {
+		.kind = kind, .what = what, .reason = reason, .until = until, .at = cli->now.wall
+	};
 	int64_t id = 0;
-	int rc;
+	int rc = cli->dry_run ? 0 : dc_ledger_dnc_add(cli->ledger, &id, &entry, err);
 
-	if (kind == DC_DNC_PERSON) {
-		if ((rc = dc_recipient_find(&who, cli, what, err)))
-			return rc;
-		if (!*who.person.key)
-			return dc_fail(err, DC_INVALID,
-			               "%s is known by name only; give the profile address",
-			               dc_person_called(&who.person));
-		what = who.person.key;
-	}
-	if (!cli->dry_run) {
-		struct dc_dnc entry = { .kind = kind,
-			                .what = what,
-			                .reason = reason,
-			                .until = until,
-			                .at = cli->now.wall };
-
-		if ((rc = dc_ledger_dnc_add(cli->ledger, &id, &entry, err)))
-			return rc;
-	}
+	if (rc)
+		return rc;
 	dc_out_put(cli->out, "id", NULL, id ? dc_int_cell(id) : (struct dc_cell){ 0 });
 	dc_out_put(cli->out, "kind", NULL, dc_text_cell(kind_names[kind]));
 	dc_out_put(cli->out, "what", NULL, dc_text_cell(what));
@@ -109,7 +107,9 @@ static int run_add(struct dc_cli *cli, struct dc_error *err)
 		               "--reason is missing: later you will want to know why");
 	if (until_text && (rc = dc_time_parse(&until, until_text, err)))
 		return rc;
-	return add(cli, kind, what, reason, until, err);
+	if (kind == DC_DNC_PERSON && (rc = key_of(&what, cli, what, err)))
+		return rc;
+	return enter(cli, kind, what, reason, until, err);
 }
 
 static int run_remove(struct dc_cli *cli, struct dc_error *err)
@@ -129,14 +129,18 @@ static int run_remove(struct dc_cli *cli, struct dc_error *err)
 	return 0;
 }
 
-/* One line of a list: an address, or "company: Northwind".  '#' begins a remark. */
-static int import_line(struct dc_cli *cli, char *line, const char *reason, size_t number,
-                       const char *file, size_t *entered, struct dc_error *err)
-{
-	enum dc_dnc_kind kind = DC_DNC_PERSON;
-	char *what = line + strspn(line, " \t"), *colon = strchr(what, ':');
-	struct dc_error why = { 0 };
+/* One line of a list, read: an address, or "company: Northwind".  '#' begins a remark. */
+struct entry {
+	enum dc_dnc_kind kind;
+	const char *what; /* NULL: nothing stands on the line */
+};
 
+static int read_line(struct entry *out, struct dc_cli *cli, char *line, struct dc_error *err)
+{
+	char *what = line + strspn(line, " \t"), *colon = strchr(what, ':');
+	enum dc_dnc_kind kind = DC_DNC_PERSON;
+
+	*out = (struct entry){ .kind = DC_DNC_PERSON };
 	what[strcspn(what, "\r")] = '\0';
 	if (!*what || *what == '#')
 		return 0;
@@ -147,41 +151,62 @@ static int import_line(struct dc_cli *cli, char *line, const char *reason, size_
 		else
 			*colon = ':';
 	}
-	int rc = add(cli, kind, what, reason, 0, &why);
+	*out = (struct entry){ .kind = kind, .what = what };
+	return kind == DC_DNC_PERSON ? key_of(&out->what, cli, what, err) : 0;
+}
+
+/* The whole file is read before anything is entered. */
+static int read_list(struct entry **out, size_t *count, struct dc_cli *cli, const char *file,
+                     struct dc_error *err)
+{
+	size_t len, lines = 1, n = 0;
+	char *text, *end;
+	int rc = dc_paths_read(&text, &len, file, 16 << 20, &cli->arena, err);
 
 	if (rc)
-		return dc_fail(err, rc, "%s:%zu: %s", file, number, why.msg);
-	++*entered;
+		return rc;
+	for (size_t i = 0; i < len; i++)
+		lines += text[i] == '\n';
+	struct entry *list = dc_arena_alloc(&cli->arena, lines, sizeof(*list));
+	size_t number = 1;
+
+	for (char *line = text; line < text + len; line = end + 1, number++) {
+		struct dc_error why = { 0 };
+
+		end = memchr(line, '\n', (size_t)(text + len - line));
+		if (!end)
+			end = text + len;
+		*end = '\0';
+		if ((rc = read_line(&list[n], cli, line, &why)))
+			return dc_fail(err, rc, "%s:%zu: %s", file, number, why.msg);
+		n += list[n].what != NULL;
+	}
+	*out = list;
+	*count = n;
 	return 0;
 }
 
 static int run_import(struct dc_cli *cli, struct dc_error *err)
 {
-	const char *file = dc_cli_operand(cli, 0), *reason = dc_cli_arg(cli, "reason");
-	size_t len, number = 1, entered = 0;
-	char *text;
+	const char *reason = dc_cli_arg(cli, "reason");
+	struct entry *list;
+	size_t count;
 	int rc;
 
 	if (!reason || !*reason)
 		return dc_fail(err, DC_INVALID,
 		               "--reason is missing: later you will want to know why");
-	if ((rc = dc_paths_read(&text, &len, file, 16 << 20, &cli->arena, err)))
+	if ((rc = read_list(&list, &count, cli, dc_cli_operand(cli, 0), err)))
 		return rc;
 	dc_out_open(cli->out, "entries", '[');
-	for (char *line = text, *end; line < text + len; line = end + 1, number++) {
-		end = memchr(line, '\n', (size_t)(text + len - line));
-		if (!end)
-			end = text + len;
-		*end = '\0';
+	for (size_t i = 0; i < count && !rc; i++) {
 		dc_out_open(cli->out, NULL, '{');
-		rc = import_line(cli, line, reason, number, file, &entered, err);
+		rc = enter(cli, list[i].kind, list[i].what, reason, 0, err);
 		dc_out_close(cli->out, '}');
-		if (rc)
-			break;
 	}
 	dc_out_close(cli->out, ']');
 	if (!rc)
-		dc_out_say(cli->out, "%zu entered.", entered);
+		dc_out_say(cli->out, "%zu entered.", count);
 	return rc;
 }
 

@@ -58,37 +58,21 @@ static void list_options(struct dc_cli *cli, const char *key, const char *title,
 	dc_out_table_end(cli->out);
 }
 
-/* Paragraphs of our own, wrapped to the terminal. */
-static void paragraphs(struct dc_cli *cli, const char *text)
-{
-	size_t width = dc_out_width(cli->out);
-
-	while (text && *text) {
-		size_t len = strcspn(text, "\n"), cut = len;
-
-		if (dc_text_width(text, len) > width)
-			for (cut = width; cut > 0 && text[cut] != ' '; cut--)
-				;
-		if (cut == 0)
-			cut = len;
-		dc_out_say(cli->out, "%.*s", (int)cut, text);
-		text += cut;
-		text += *text == '\n' || *text == ' ';
-	}
-}
-
 static void usage(struct dc_cli *cli, const struct dc_cmd *cmd, const struct dc_cmd *action)
 {
 	const struct dc_cmd *c = action ? action : cmd;
 
 	dc_out_head(cli->out, "decorum %s%s%s%s%s%s - %s", cmd->name, action ? " " : "",
-	            action ? action->name : "", c->actions ? " ACTION" : "", c->operands ? " " : "",
-	            c->operands ? c->operands : "", c->summary);
+	            action ? action->name : "",
+	            !c->actions ? ""
+	            : c->run    ? " [ACTION]"
+	                        : " ACTION",
+	            c->operands ? " " : "", c->operands ? c->operands : "", c->summary);
 	dc_out_put(cli->out, "name", NULL, dc_text_cell(cmd->name));
 	dc_out_put(cli->out, "summary", NULL, dc_text_cell(c->summary));
 	if (c->about) {
 		dc_out_say(cli->out, "%s", "");
-		paragraphs(cli, c->about);
+		dc_out_prose(cli->out, c->about);
 	}
 }
 

@@ -18,6 +18,8 @@ static struct dc_json_writer *writer(struct dc_out *o)
 
 static void say(struct dc_out *o, const char *line, bool head) { (void)o, (void)line, (void)head; }
 
+static void prose(struct dc_out *o, const char *text) { (void)o, (void)text; }
+
 static void put(struct dc_out *o, const char *key, const char *label, const struct dc_cell *value)
 {
 	char time[DC_TIME_MAX];
@@ -96,6 +98,7 @@ static void finish(struct dc_out *o)
 const struct dc_view dc_view_json = {
 	.say = say,
 	.put = put,
+	.prose = prose,
 	.body = body,
 	.open = open,
 	.close = close,

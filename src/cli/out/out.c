@@ -15,6 +15,7 @@ struct dc_out *dc_out_new(const struct dc_out_options *options)
 	o->view = options->json ? &dc_view_json : &dc_view_text;
 	o->to = options->to;
 	o->color = options->color && !options->json;
+	o->wrap = options->wrap;
 	o->width = options->width;
 	o->json.out = &o->buf;
 	return o;
@@ -93,6 +94,12 @@ void dc_out_head(struct dc_out *o, const char *fmt, ...)
 	va_start(ap, fmt);
 	say(o, true, fmt, ap);
 	va_end(ap);
+}
+
+void dc_out_prose(struct dc_out *o, const char *text)
+{
+	o->view->prose(o, text);
+	settle(o);
 }
 
 void dc_out_put(struct dc_out *o, const char *key, const char *label, struct dc_cell value)

@@ -58,6 +58,7 @@ struct dc_out_options {
 	FILE *to;
 	bool json;
 	bool color;
+	bool wrap;    /* tables too: somebody looks at it */
 	size_t width; /* columns of the terminal */
 };
 
@@ -71,6 +72,8 @@ void dc_out_flush(struct dc_out *o);
 
 /* One line for people. */
 void dc_out_say(struct dc_out *o, const char *fmt, ...) DC_PRINTF(2, 3);
+/* Paragraphs of ours for people, one a line, wrapped to the width; indented lines stay. */
+void dc_out_prose(struct dc_out *o, const char *text);
 /* A line in bold that opens a part, for people. */
 void dc_out_head(struct dc_out *o, const char *fmt, ...) DC_PRINTF(2, 3);
 /* One value.  `label` NULL: JSON only; `key` NULL: people only.  Nothing is a null in JSON

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "out/style.h"
+#include "out/wrap.h"
 
 enum { SEVERITY_WIDTH = 9, RULE_WIDTH = 19, NARROW = 60 };
 
@@ -15,12 +16,6 @@ struct page {
 	size_t width, margin;
 };
 
-static void spaces(struct dc_buf *out, size_t n)
-{
-	while (n--)
-		dc_buf_putc(out, ' ');
-}
-
 /* Foreign text as words that fit between the margin and the edge; `column` is where the
  * cursor stands.  Returns where it stands then. */
 static size_t flow(const struct page *p, size_t margin, size_t column, const char *text)
@@ -28,22 +23,7 @@ static size_t flow(const struct page *p, size_t margin, size_t column, const cha
 	DC_AUTO(dc_buf_clear) struct dc_buf safe = { 0 };
 
 	dc_text_show(&safe, text, strlen(text), DC_SHOW_LINE);
-	for (const char *word = dc_buf_str(&safe); *word;) {
-		size_t len = strcspn(word, " "), wide = dc_text_width(word, len);
-
-		if (column > margin && column + 1 + wide > p->width) {
-			dc_buf_putc(p->out, '\n');
-			spaces(p->out, margin);
-			column = margin;
-		} else if (column > margin) {
-			dc_buf_putc(p->out, ' ');
-			column++;
-		}
-		dc_buf_add(p->out, word, len);
-		column += wide;
-		word += len + strspn(word + len, " ");
-	}
-	return column;
+	return dc_out_wrap(p->out, dc_buf_str(&safe), margin, column, p->width);
 }
 
 static void wrapped(const struct page *p, const char *text)
@@ -123,11 +103,11 @@ static void excerpt(const struct page *p, struct dc_span span)
 	size_t before = dc_text_width(line + w.from, at.from - w.from) + (w.from ? 2 : 0);
 	size_t under = dc_text_width(line + w.from, at.to - w.from) + (w.from ? 2 : 0);
 
-	spaces(p->out, p->margin);
+	dc_out_spaces(p->out, p->margin);
 	dc_buf_puts(p->out, w.from ? "… " : "");
 	dc_text_show(p->out, line + w.from, w.to - w.from, DC_SHOW_LINE);
 	dc_buf_puts(p->out, w.to < end - start ? " …\n" : "\n");
-	spaces(p->out, p->margin + before);
+	dc_out_spaces(p->out, p->margin + before);
 	dc_buf_puts(p->out, dc_style(p->color, DC_STYLE_MARK));
 	do
 		dc_buf_putc(p->out, '^');
@@ -137,7 +117,7 @@ static void excerpt(const struct page *p, struct dc_span span)
 
 static void quiet_line(const struct page *p, const char *text)
 {
-	spaces(p->out, p->margin);
+	dc_out_spaces(p->out, p->margin);
 	dc_buf_puts(p->out, dc_style(p->color, DC_STYLE_QUIET));
 	wrapped(p, text);
 	dc_buf_puts(p->out, dc_style(p->color, DC_STYLE_PLAIN));
@@ -149,15 +129,15 @@ static void put_finding(const struct page *p, const struct dc_finding *f)
 
 	dc_buf_printf(p->out, "%s%s%s", dc_style_severity(p->color, f->severity), severity,
 	              dc_style(p->color, DC_STYLE_PLAIN));
-	spaces(p->out, SEVERITY_WIDTH - strlen(severity));
+	dc_out_spaces(p->out, SEVERITY_WIDTH - strlen(severity));
 	dc_buf_puts(p->out, f->rule->id);
 	if (p->margin < SEVERITY_WIDTH + RULE_WIDTH) {
 		dc_buf_putc(p->out, '\n');
-		spaces(p->out, p->margin);
+		dc_out_spaces(p->out, p->margin);
 	} else {
 		size_t id = strlen(f->rule->id);
 
-		spaces(p->out, id < RULE_WIDTH ? RULE_WIDTH - id : 1);
+		dc_out_spaces(p->out, id < RULE_WIDTH ? RULE_WIDTH - id : 1);
 	}
 	wrapped(p, f->message);
 	if (f->has_span && p->c->note && f->span.from <= p->c->len)

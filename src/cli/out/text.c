@@ -5,13 +5,13 @@
 #include "out/report.h"
 #include "out/style.h"
 #include "out/view.h"
+#include "out/wrap.h"
 
 enum { LABEL_WIDTH = 14 };
 
 static void pad(struct dc_buf *out, size_t have, size_t want)
 {
-	for (; have < want; have++)
-		dc_buf_putc(out, ' ');
+	dc_out_spaces(out, have < want ? want - have : 0);
 }
 
 static void say(struct dc_out *o, const char *line, bool head)
@@ -63,7 +63,25 @@ static void put(struct dc_out *o, const char *key, const char *label, const stru
 	dc_buf_printf(&o->buf, "%s%s%s", dc_style(o->color, DC_STYLE_QUIET), label,
 	              dc_style(o->color, DC_STYLE_PLAIN));
 	pad(&o->buf, dc_text_width(label, strlen(label)), LABEL_WIDTH);
-	dc_buf_printf(&o->buf, " %s\n", text.data);
+	dc_buf_putc(&o->buf, ' ');
+	dc_out_wrap(&o->buf, text.data, LABEL_WIDTH + 1, LABEL_WIDTH + 1, o->width);
+	dc_buf_putc(&o->buf, '\n');
+}
+
+/* Lines that are indented stay as they are. */
+static void prose(struct dc_out *o, const char *text)
+{
+	for (const char *line = text; *line; line += strcspn(line, "\n"), line += *line == '\n') {
+		DC_AUTO(dc_str) char *copy = dc_strndup(line, strcspn(line, "\n"));
+		DC_AUTO(dc_buf_clear) struct dc_buf safe = { 0 };
+
+		dc_text_show(&safe, copy, strlen(copy), DC_SHOW_LINE);
+		if (*copy == ' ')
+			dc_buf_puts(&o->buf, dc_buf_str(&safe));
+		else
+			dc_out_wrap(&o->buf, dc_buf_str(&safe), 0, 0, o->width);
+		dc_buf_putc(&o->buf, '\n');
+	}
 }
 
 /* The margin keeps a line of the text from looking like one of ours. */
@@ -103,9 +121,18 @@ static void row(struct dc_out *o, const struct dc_cell *cells)
 	}
 }
 
+/* At a terminal the last column wraps below itself, where there is room for that. */
+static void put_last(struct dc_out *o, const char *text, size_t column)
+{
+	enum { ROOM = 24 };
+
+	dc_out_wrap(&o->buf, text, column, column,
+	            o->wrap && column + ROOM <= o->width ? o->width : 0);
+}
+
 static void table_line(struct dc_out *o, const char *const *texts, const size_t *widths)
 {
-	size_t last = 0;
+	size_t last = 0, column = 0;
 
 	for (size_t i = 0; i < o->column_count; i++)
 		if (o->columns[i].title && *texts[i])
@@ -113,9 +140,13 @@ static void table_line(struct dc_out *o, const char *const *texts, const size_t 
 	for (size_t i = 0; i <= last; i++) {
 		if (!o->columns[i].title)
 			continue;
-		dc_buf_puts(&o->buf, texts[i]);
+		if (i == last)
+			put_last(o, texts[i], column);
+		else
+			dc_buf_puts(&o->buf, texts[i]);
 		if (i < last)
 			pad(&o->buf, dc_text_width(texts[i], strlen(texts[i])), widths[i] + 2);
+		column += widths[i] + 2;
 	}
 	dc_buf_putc(&o->buf, '\n');
 }
@@ -164,6 +195,7 @@ static void finish(struct dc_out *o) { (void)o; }
 const struct dc_view dc_view_text = {
 	.say = say,
 	.put = put,
+	.prose = prose,
 	.body = body,
 	.open = open,
 	.close = close,

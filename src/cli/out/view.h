@@ -10,6 +10,7 @@ struct dc_view {
 	void (*say)(struct dc_out *o, const char *line, bool head);
 	void (*put)(struct dc_out *o, const char *key, const char *label,
 	            const struct dc_cell *value);
+	void (*prose)(struct dc_out *o, const char *text);
 	void (*body)(struct dc_out *o, const char *key, const char *text, size_t len);
 	void (*open)(struct dc_out *o, const char *key, char open);
 	void (*close)(struct dc_out *o, char close);
@@ -26,7 +27,7 @@ extern const struct dc_view dc_view_text, dc_view_json;
 struct dc_out {
 	const struct dc_view *view;
 	FILE *to;
-	bool color, failed;
+	bool color, wrap, failed;
 	int why; /* errno of the failure */
 	size_t width;
 	struct dc_buf buf; /* not yet written */
