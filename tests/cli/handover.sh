@@ -80,8 +80,14 @@ is 'declined' "$(json state)" declined
 at 21:00 check in/bea-coe
 has 'the check knows it' "$out" declined
 is 'and stops' $status 1
-at 22:00 mark in/nobody accepted
+at 22:00 mark 'Nobody At All' accepted
 is 'nobody: exit 3' $status 3
+at 22:00 mark in/long-ago declined --on 2026-03-01
+is 'a request that decorum never saw is recorded as told' $status 0
+at 22:10 check in/long-ago
+has 'and the check knows it' "$out" '1 Mar 2026'
+at 22:20 mark in/never-sent not-sent
+is 'not sent to somebody new means nothing' "$([ $status -ne 0 ] && echo refused)" refused
 at 23:00 history in/bea-coe
 has 'the history says who said so' "$out" told
 

@@ -29,61 +29,83 @@ static int word_of(enum dc_state *out, const char *text, struct dc_error *err)
 	               all.data);
 }
 
-/* The states from which that word leads somewhere. */
+/* The states from which that word leads somewhere, also by way of "sent". */
 static unsigned states_before(enum dc_state to)
 {
-	unsigned states = 0;
+	unsigned states = 1u << to;
 
 	for (size_t i = 0; dc_edge_at(i); i++)
-		if (dc_edge_at(i)->to == to)
+		if (dc_edge_at(i)->to == to ||
+		    (dc_edge_at(i)->to == DC_STATE_SENT && dc_edge_legal(DC_STATE_SENT, to)))
 			states |= 1u << dc_edge_at(i)->from;
 	return states;
 }
 
-/* Which request is meant; for a person without one, one is recorded as told. */
-static int find(int64_t *id, struct dc_cli *cli, const char *whom, enum dc_state to,
+/* The newest request that it can be said of: its id; 0 when the person has none at all. */
+static int find(int64_t *id, struct dc_cli *cli, const struct dc_recipient *who, enum dc_state to,
                 struct dc_error *err)
 {
-	struct dc_recipient who;
-	struct dc_request r;
-	int rc = dc_recipient_find(&who, cli, whom, err);
+	struct dc_request_filter filter = { .states = states_before(to),
+		                            .person = who->person.id,
+		                            .limit = 1 };
+	struct dc_request *list;
+	size_t count = 0;
 
-	if (rc)
-		return rc;
-	if (who.request) {
-		*id = who.request;
+	*id = who->request;
+	if (*id || !who->person.id)
 		return 0;
+	for (int round = 0; round < 2; round++, filter.states = 0) {
+		int rc = dc_ledger_request_list(cli->ledger, &list, &count, &filter, &cli->arena,
+		                                err);
+
+		if (rc)
+			return rc;
+		if (count)
+			break;
 	}
-	if (who.person.id) {
-		rc = dc_recipient_request(&r, cli, whom, states_before(to), err);
-		*id = rc ? 0 : r.id;
-		return rc;
-	}
-	return dc_fail(err, DC_NOTFOUND, "there is no request to %s on file", who.person.key);
+	*id = count ? list[0].id : 0;
+	return 0;
+}
+
+/* Somebody whom no export has told of: what the user says is the first that is known. */
+static int mark_person(struct dc_request *out, struct dc_cli *cli, struct dc_recipient *who,
+                       enum dc_state to, int64_t when, struct dc_error *err)
+{
+	int rc = 0;
+
+	if (!who->person.id)
+		rc = dc_ledger_person_put(cli->ledger, &who->person.id, &who->person, "you",
+		                          cli->now.wall, err);
+	return rc ? rc
+	          : dc_outbox_mark_person(&cli->outbox, out, who->person.id, to, when, &cli->now,
+	                                  &cli->arena, err);
 }
 
 static int run(struct dc_cli *cli, struct dc_error *err)
 {
-	const char *on = dc_cli_arg(cli, "on");
+	const char *on = dc_cli_arg(cli, "on"), *word = dc_cli_operand(cli, 1);
+	struct dc_recipient who;
 	struct dc_request marked;
 	int64_t id, when = 0;
 	enum dc_state to;
 	int rc;
 
-	if ((rc = word_of(&to, dc_cli_operand(cli, 1), err)) ||
-	    (on && (rc = dc_time_parse(&when, on, err))))
+	if ((rc = word_of(&to, word, err)) || (on && (rc = dc_time_parse(&when, on, err))))
 		return rc;
 	if (when > cli->now.wall)
 		return dc_fail(err, DC_INVALID,
 		               "--on %s is in the future; only what has happened can be told", on);
-	if ((rc = find(&id, cli, dc_cli_operand(cli, 0), to, err)))
+	if ((rc = dc_recipient_find(&who, cli, dc_cli_operand(cli, 0), err)) ||
+	    (rc = find(&id, cli, &who, to, err)))
 		return rc;
 	if (cli->dry_run) {
-		dc_out_say(cli->out, "Request %lld would be noted as %s.", (long long)id,
-		           dc_cli_operand(cli, 1));
+		dc_out_say(cli->out, "The request to %s would be noted as %s.",
+		           dc_person_called(&who.person), word);
 		return 0;
 	}
-	if ((rc = dc_outbox_mark(&cli->outbox, &marked, id, to, when, &cli->now, &cli->arena, err)))
+	rc = id ? dc_outbox_mark(&cli->outbox, &marked, id, to, when, &cli->now, &cli->arena, err)
+	        : mark_person(&marked, cli, &who, to, when, err);
+	if (rc)
 		return rc;
 	dc_out_put(cli->out, "id", NULL, dc_int_cell(marked.id));
 	dc_out_put(cli->out, "recipient", NULL, dc_text_cell(marked.key));
