@@ -332,7 +332,7 @@ static void the_state_is_durable_before_anything_opens(void **state)
 	FILE *s = fopen(opener, "w");
 
 	/* What the opener finds is what a crash at that moment would leave. */
-	fprintf(s, "#!/bin/sh\n/bin/cp '%s' '%s'\n", r->path, seen);
+	fprintf(s, "#!/bin/sh\n/bin/cp '%s' '%s'\necho >>'%s/opened'\n", r->path, seen, r->dir);
 	fclose(s);
 	chmod(opener, 0700);
 	f->o.desk.opener = opener;
@@ -356,6 +356,11 @@ static void the_state_is_durable_before_anything_opens(void **state)
 	struct dc_handover h;
 
 	FAILS(DC_CONFLICT, dc_outbox_hand(&after, &h, NULL, id, &r->now, &r->err));
+	DC_AUTO(dc_str) char *opened = dc_printf("%s/opened", r->dir);
+	struct stat once;
+
+	assert_int_equal(stat(opened, &once), 0);
+	assert_int_equal(once.st_size, 1);
 	MUST(dc_outbox_answer(&after, id, true, &r->now, &r->err));
 	dc_ledger_free(then);
 }
