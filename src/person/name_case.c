@@ -24,8 +24,10 @@ static const char *proper(struct dc_arena *arena, const struct dc_name_word *w, 
 		i += dc_text_decode(&c, w->text + i, w->len - i);
 		bool mc = out.len == 2 && !memcmp(out.data, "Mc", 2) && w->letters > 4;
 
-		dc_text_encode(&out,
-		               start || mc ? dc_text_title_of(c) : dc_text_lower_of(c, turkish));
+		c = start || mc ? dc_text_title_of(c) : dc_text_lower_of(c, turkish);
+		if (c == 0x3c3 && i == w->len)
+			c = 0x3c2; /* sigma at the end of a word */
+		dc_text_encode(&out, c);
 		/* O'Brien and D'Angelo, but Ng'ang'a */
 		start = c == '-' || c == '.' || c == 0x2010 || (c == '\'' && out.len == 2) ||
 		        (c == 0x2019 && out.len == 4);

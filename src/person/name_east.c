@@ -109,10 +109,14 @@ static struct dc_name_guess one_word(struct dc_arena *a, const struct dc_name_wo
 	static const char dot[] = "\xe3\x83\xbb"; /* U+30FB, in foreign names: given name first */
 	const char *at = strstr(w->text, dot);
 
-	if (at && at > w->text && at[3])
-		return guess(dc_arena_strndup(a, w->text, (size_t)(at - w->text)),
-		             dc_arena_strdup(a, strrchr(w->text, '\xbb') + 1),
-		             strstr(at + 3, dot) != NULL);
+	if (at && at > w->text && at[3]) {
+		const char *front = dc_arena_strndup(a, w->text, (size_t)(at - w->text));
+		const char *back = dc_arena_strdup(a, strrchr(w->text, '\xbb') + 1);
+
+		if (w->script == DC_SCRIPT_HAN) /* no foreigner after all */
+			return guess(back, front, true);
+		return guess(front, back, strstr(at + 3, dot) != NULL);
+	}
 	if (w->script == DC_SCRIPT_HANGUL && !w->mixed)
 		return cut_hangul(a, w);
 	if (w->script == DC_SCRIPT_HAN)

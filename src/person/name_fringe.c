@@ -17,7 +17,10 @@ static bool is_title(const struct dc_name_parse *p, const struct dc_name_word *w
 
 void dc_name_skip_titles(struct dc_name_parse *p)
 {
-	while (p->n > 1 && !p->w[1].comma && is_title(p, p->w)) {
+	/* what stands before "Dr." is no name: "PD Dr. Lang" */
+	while (p->n > 1 && !p->w[1].comma &&
+	       (is_title(p, p->w) ||
+	        (p->n > 2 && p->w->upper && dc_name_in(&p->w[1], DC_NAME_TITLE)))) {
 		p->titled = !dc_name_in(p->w, DC_NAME_HONOUR);
 		p->w++;
 		p->n--;
@@ -42,7 +45,8 @@ static bool is_degree(const struct dc_name_parse *p, const struct dc_name_word *
 		return known || maybe ||
 		       (w->upper && !w->initial && w->letters <= 12 && !p->capitals);
 	if (known)
-		return capitals_in(w) > 1 || w->dotted || !strcmp(w->key, "jr");
+		return capitals_in(w) > 1 || w->dotted || !strcmp(w->key, "jr") ||
+		       (w->lower && p->n > p->least);
 	return maybe && p->n > p->least && (w->dotted || (w->upper && !p->capitals));
 }
 
@@ -59,8 +63,16 @@ void dc_name_take_degrees(struct dc_name_parse *p)
 
 	while (p->n > 1 && is_degree(p, &p->w[p->n - 1]))
 		p->n--;
+	if (p->n == all)
+		return;
+	/* these stand before those that a comma set off */
+	DC_AUTO(dc_buf_clear) struct dc_buf behind = p->credentials;
+
+	p->credentials = (struct dc_buf){ 0 };
 	for (size_t i = p->n; i < all; i++)
 		add_credential(p, &p->w[i]);
+	if (behind.len)
+		dc_buf_printf(&p->credentials, ", %s", dc_buf_str(&behind));
 }
 
 size_t dc_name_take_comma_degrees(struct dc_name_parse *p)

@@ -144,7 +144,7 @@ static bool sounds_east_asian(const struct dc_name_word *w)
 			return false;
 		s += vowels;
 		/* an end, unless a vowel follows, which makes it a beginning */
-		if (*s && strchr("nrklmp", *s) && !is_vowel(s[1]))
+		if (*s && strchr("nrklmpwht", *s) && !is_vowel(s[1]))
 			s++;
 		if (s[-1] == 'n' && *s == 'g' && !is_vowel(s[1]))
 			s++;
@@ -174,6 +174,14 @@ static bool by_words(struct dc_name_parse *p)
 		given = p->n - 1;
 		p->doubtful = true;
 	}
+	/* "Lee Kuan Yew": the two behind are one given name */
+	if (!given && p->n == 3 && dc_name_in(a, DC_NAME_EAST_FAMILY) && sounds_east_asian(a + 1) &&
+	    sounds_east_asian(z)) {
+		p->first = dc_name_join(p, a + 1, 2, " ");
+		p->doubtful = true;
+		set_family(p, 0, 1);
+		return true;
+	}
 	if (!given)
 		return false;
 	set_family(p, 0, 1);
@@ -195,7 +203,7 @@ static void by_order(struct dc_name_parse *p)
 	if (p->n == 2 && ((dc_name_in(a, DC_NAME_EAST_FAMILY) && sounds_east_asian(b)) ||
 	                  dc_name_in(b, DC_NAME_DOUBLE)))
 		p->doubtful = true;
-	p->doubtful |= (a->lower && dc_name_in(a, DC_NAME_PARTICLE)) || p->n > 6;
+	p->doubtful |= ((a->lower || p->n > 2) && dc_name_in(a, DC_NAME_PARTICLE)) || p->n > 6;
 	dc_name_set_given(p, 0, start);
 	set_family(p, start, p->n);
 }

@@ -8,15 +8,16 @@
 
 static const char *const lists[DC_NAME_LIST_COUNT] = {
 	[DC_NAME_TITLE] =
-		" dr dra drs ddr prof profa professor univ-prof mr mrs ms miss mx mister "
+		" dr dr-ing maitre dra drs ddr prof profa professor univ-prof mr mrs ms miss mx "
+		"mister "
 		"herr frau "
 		"mme mlle monsieur madame sr sra srta senor senora senhor senhora dott dottssa "
 		"dottoressa doctor engr rev revd reverend capt captain sgt lt cmdr dhr mevr "
 		"mevrouw mw fru signor signora dipl-ing dipl-kfm dipl-inf mgr inz judr mudr phdr "
 		"rndr paeddr shri smt rabbi hrh ",
-	[DC_NAME_TITLE_DOTTED] =
-		" m me pr fr eng ing ir er ca hon bc hr ma sig gen col maj don dna doc "
-		"prim mag adv arch ",
+	[DC_NAME_TITLE_DOTTED] = " m me pr lic arq ra pd cp fr eng ing ir er ca hon bc hr ma sig "
+				 "gen col maj don dna doc "
+				 "prim mag adv arch ",
 	[DC_NAME_TITLE_MORE] =
 		" hc h c med rer nat phil jur oec pol soc habil ing techn mult vet dent univ em e "
 		"agr theol dr prof ",
@@ -37,7 +38,8 @@ static const char *const lists[DC_NAME_LIST_COUNT] = {
 	[DC_NAME_PARTICLE] =
 		" van von der den de del della dello degli di da do dos das du des la le lo el al "
 		"bin "
-		"ibn bint ben ould zu zum zur vom ter ten te op af av dela san 't d' ap y "
+		"ibn bint binti binte ni nic ui ben ould zu zum zur vom ter ten te op af av dela "
+		"san 't d' ap y "
 		"\xd8\xa8\xd9\x86 \xd8\xa7\xd8\xa8\xd9\x86 \xd7\x91\xd7\x9f ",
 	[DC_NAME_DOUBLE] =
 		" marie maria ann anne anna jean claude pierre paul luc louise lynn jo sue carlos "
@@ -90,18 +92,18 @@ static const char *const lists[DC_NAME_LIST_COUNT] = {
 		"aniko marta reka nora dora zsofia timea petra boglarka emese orsolya kinga tunde ",
 	[DC_NAME_VI_FAMILY] =
 		" nguyen tran pham hoang huynh phan dang bui duong dinh trinh truong vuong ",
-	[DC_NAME_EAST_FAMILY] =
-		" xi zhang wang li liu chen yang huang zhao zhou wu xu sun zhu ma gao "
-		"lin he guo luo liang "
-		"song zheng xie tang deng feng cao peng zeng xiao tian dong pan "
-		"yuan cai jiang yu du ye "
-		"cheng wei su lu ding ren yao lu shen zhong jia xia fu fang zou "
-		"xiong bai meng qin qiu "
-		"hou jin lei ouyang zhuge sima shangguan kim park choi jung jeong "
-		"kang cho yoon jang "
-		"lim han oh seo shin kwon hwang ahn ryu yoo hong ko moon bae baek "
-		"heo nam wong chan "
-		"cheung leung lam ng ho chow kwok lau yip tsang chiu ",
+	[DC_NAME_EAST_FAMILY] = " xi lee tan goh ong teo koh chua yeo toh zhang wang li liu chen "
+				"yang huang zhao zhou wu xu sun zhu ma gao "
+				"lin he guo luo liang "
+				"song zheng xie tang deng feng cao peng zeng xiao tian dong pan "
+				"yuan cai jiang yu du ye "
+				"cheng wei su lu ding ren yao lu shen zhong jia xia fu fang zou "
+				"xiong bai meng qin qiu "
+				"hou jin lei ouyang zhuge sima shangguan kim park choi jung jeong "
+				"kang cho yoon jang "
+				"lim han oh seo shin kwon hwang ahn ryu yoo hong ko moon bae baek "
+				"heo nam wong chan "
+				"cheung leung lam ng ho chow kwok lau yip tsang chiu ",
 	[DC_NAME_ES_FAMILY] = " garcia silva santos souza sousa oliveira lima costa ferreira "
 			      "almeida ribeiro carvalho "
 			      "gomes lopes soares vieira barbosa rocha dias nunes mendes moreira "

@@ -60,6 +60,9 @@ static const struct full_case {
 	{ "Ir. Budi Santoso", "Budi", "Santoso", SURE, NULL, NULL },
 	{ "Rev. Desmond Cole", "Desmond", "Cole", SURE, NULL, NULL },
 	{ "Hon. Grace Mwangi", "Grace", "Mwangi", SURE, NULL, NULL },
+	{ "Dr.-Ing. Max Mustermann", "Max", "Mustermann", SURE, NULL, NULL },
+	{ "PD Dr. Eva Lang", "Eva", "Lang", SURE, NULL, NULL },
+	{ "Lic. Juan Torres", "Juan", "Torres", SURE, NULL, NULL },
 	{ "Phil Collier", "Phil", "Collier", SURE, NULL, NULL }, /* no "Dr. phil." */
 	{ "Dr.", "", "", ASK, NULL, NULL },
 	/* degrees and the like */
@@ -77,6 +80,8 @@ static const struct full_case {
 	{ "JACK MA", "Jack", "Ma", SURE, NULL, NULL },
 	{ "Anita Do", "Anita", "Do", SURE, NULL, NULL },
 	{ "Lee Ann Bird, RN, BSN", "Lee Ann", "Bird", ASK, NULL, "RN, BSN" },
+	{ "Jon Smith III, Esq.", "Jon", "Smith", SURE, NULL, "III, Esq." },
+	{ "Jon Smith cpa", "Jon", "Smith", SURE, NULL, "cpa" },
 	{ "Kovács János Dr.", "János", "Kovács", SURE, NULL, "Dr." },
 	/* nicknames */
 	{ "Robert \"Bob\" Stone", "Robert", "Stone", SURE, "Bob", NULL },
@@ -129,6 +134,7 @@ static const struct full_case {
 	{ "RON MCDONALD", "Ron", "McDonald", SURE, NULL, NULL },
 	{ "JEAN-LUC MOREAU", "Jean-Luc", "Moreau", SURE, NULL, NULL },
 	{ "İBRAHİM YILMAZ", "İbrahim", "Yılmaz", SURE, NULL, NULL },
+	{ "ΓΙΩΡΓΟΣ ΠΑΠΑΣ", "Γιωργος", "Παπας", SURE, NULL, NULL },
 	{ "ИВАН ПЕТРОВ", "Иван", "Петров", SURE, NULL, NULL },
 	{ "ანა მაისურაძე", "ანა", "მაისურაძე", SURE, NULL, NULL },
 	{ "Ana SILVA", "Ana", "Silva", SURE, NULL, NULL },
@@ -165,6 +171,8 @@ static const struct full_case {
 	{ "John Michael Smith", "John", "Smith", SURE, NULL, NULL },
 	/* Arabic, Hebrew, Persian, Turkish */
 	{ "Mohammed bin Rashid", "Mohammed", "bin Rashid", SURE, NULL, NULL },
+	{ "Siti Aminah binti Tarudin", "Siti", "binti Tarudin", SURE, NULL, NULL },
+	{ "Niamh Ní Bhriain", "Niamh", "Ní Bhriain", SURE, NULL, NULL },
 	{ "Layla Al-Sayed", "Layla", "Al-Sayed", SURE, NULL, NULL },
 	{ "Abdul Rahman Khan", "Abdul Rahman", "Khan", ASK, NULL, NULL },
 	{ "Abdul Rahman", "Abdul Rahman", "", ASK, NULL, NULL },
@@ -209,6 +217,7 @@ static const struct full_case {
 	{ "Wang Fang", "Wang", "Fang", ASK, NULL, NULL },
 	{ "Xi Jinping", "Xi", "Jinping", ASK, NULL, NULL },
 	{ "Zhang Xiaoming", "Zhang", "Xiaoming", ASK, NULL, NULL },
+	{ "Lee Kuan Yew", "Kuan Yew", "Lee", ASK, NULL, NULL },
 	{ "Kim Smith", "Kim", "Smith", SURE, NULL, NULL },
 	{ "Jo Smith", "Jo", "Smith", SURE, NULL, NULL },
 	{ "Mei Lin", "Mei", "Lin", SURE, NULL, NULL },
@@ -222,6 +231,7 @@ static const struct full_case {
 	{ "佐藤 さくら", "さくら", "佐藤", SURE, NULL, NULL },
 	{ "太郎 田中", "太郎", "田中", ASK, NULL, NULL },
 	{ "マイケル・ジャクソン", "マイケル", "ジャクソン", SURE, NULL, NULL },
+	{ "中村・花子", "花子", "中村", ASK, NULL, NULL },
 	{ "ジョン スミス", "ジョン", "スミス", ASK, NULL, NULL },
 	{ "さくら", "さくら", "", ASK, NULL, NULL },
 	{ "田中", "", "田中", ASK, NULL, NULL },
