@@ -115,6 +115,9 @@ struct dc_transport {
 	int (*deliver)(const struct dc_delivery *d, const struct dc_desk *desk,
 	               struct dc_handover *out, struct dc_error *err);
 
+	/* Can the recipient be reached at all?  Asked before a request is held.  DC_INVALID: no
+	 * key of theirs will do.  NULL: everybody can. */
+	int (*can_reach)(const char *const *keys, struct dc_error *err);
 	/* One invitation; after 0 the receipt has its id. */
 	int (*create)(const struct dc_delivery *d, const struct dc_api *api, struct dc_receipt *out,
 	              struct dc_error *err);

@@ -239,6 +239,27 @@ static struct dc_request as_held(const struct dc_outbox *o, int64_t id,
 	return q;
 }
 
+/* There is such a transport, and it can reach them. */
+static int check_way(const struct dc_outbox *o, const char *key, struct dc_arena *arena,
+                     struct dc_error *err)
+{
+	const struct dc_transport *t = dc_transport_find(dc_settings_transport(o->settings));
+	const char *const *keys;
+	struct dc_person p;
+	int rc;
+
+	if (!t)
+		return dc_fail(err, DC_INVALID,
+		               "there is no transport '%.60s'; set outbox.transport to browser",
+		               dc_settings_transport(o->settings));
+	if (!t->can_reach)
+		return 0;
+	if (dc_ledger_person_by_key(o->ledger, &p, key, arena, NULL))
+		p.id = 0;
+	rc = dc_outbox_keys(o, &keys, p.id, key, arena, err);
+	return rc ? rc : t->can_reach(keys, err);
+}
+
 static int check_and_hold(const struct dc_outbox *o, struct dc_request *out,
                           struct dc_report **report, const struct dc_sending *s, int64_t again,
                           const struct dc_clock *now, struct dc_arena *arena, struct dc_error *err)
@@ -250,12 +271,9 @@ static int check_and_hold(const struct dc_outbox *o, struct dc_request *out,
 	int rc;
 
 	if ((rc = check_sending(o, s, hold, err)) ||
-	    (rc = find_same(o, out, &found, s, arena, err)) || found)
+	    (rc = find_same(o, out, &found, s, arena, err)) || found ||
+	    (rc = check_way(o, s->request.key, arena, err)))
 		return rc;
-	if (!dc_transport_find(dc_settings_transport(o->settings)))
-		return dc_fail(err, DC_INVALID,
-		               "there is no transport '%.60s'; set outbox.transport to browser",
-		               dc_settings_transport(o->settings));
 	if (!r.note)
 		r.note = "";
 	if ((rc = dc_review(&seen, o->ledger, &r, o->settings, now->wall, err)))

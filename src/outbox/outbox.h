@@ -13,6 +13,10 @@ void dc_outbox_new_hold(struct dc_move *m, int64_t hold, const struct dc_clock *
 const char *dc_outbox_called(const struct dc_request *r, struct dc_arena *arena);
 /* Why a request that is not held (any more) cannot be what was asked, and what to do. */
 int dc_outbox_too_late(const struct dc_request *r, const char *wish, struct dc_error *err);
+/* All keys of a person, the address from an export among them, NULL-ended, in the arena;
+ * `person` 0: nobody on file, the key alone. */
+int dc_outbox_keys(const struct dc_outbox *o, const char *const **out, int64_t person,
+                   const char *key, struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
 /* DC_TEMP: the hold is not over, or the outbox is paused; DC_CONFLICT: it is not held. */
 int dc_outbox_may_leave(const struct dc_outbox *o, struct dc_request *r, const struct dc_clock *now,
                         struct dc_arena *arena, struct dc_error *err) DC_CHECKED;

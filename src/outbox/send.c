@@ -273,24 +273,24 @@ static int classify(struct attempt *a, int code, struct dc_error *why, struct dc
 	               dc_outbox_called(&a->request, a->arena), why->msg);
 }
 
-/* All keys of the recipient, the address from an export among them; NULL-ended. */
-static int keys_of(struct attempt *a, const char *const **out, struct dc_error *err)
+int dc_outbox_keys(const struct dc_outbox *o, const char *const **out, int64_t person,
+                   const char *key, struct dc_arena *arena, struct dc_error *err)
 {
-	struct dc_ledger *l = a->sender->outbox->ledger;
-	struct dc_person p;
-	const char **all, **keys;
-	size_t count;
+	struct dc_person p = { 0 };
+	const char **all = NULL, **keys;
+	size_t count = 0, n = 0;
 	int rc;
 
-	if ((rc = dc_ledger_person_keys(l, &all, &count, a->request.person, a->arena, err)) ||
-	    (rc = dc_ledger_person_by_id(l, &p, a->request.person, a->arena, err)))
+	if (person && ((rc = dc_ledger_person_keys(o->ledger, &all, &count, person, arena, err)) ||
+	               (rc = dc_ledger_person_by_id(o->ledger, &p, person, arena, err))))
 		return rc;
-	keys = dc_arena_alloc(a->arena, count + 2, sizeof(*keys));
+	keys = dc_arena_alloc(arena, count + 3, sizeof(*keys));
+	keys[n++] = key;
 	for (size_t i = 0; i < count; i++)
-		keys[i] = all[i];
+		keys[n++] = all[i];
 	if (p.email && *p.email)
-		keys[count++] = dc_arena_printf(a->arena, "email/%s", p.email);
-	keys[count] = NULL;
+		keys[n++] = dc_arena_printf(arena, "email/%s", p.email);
+	keys[n] = NULL;
 	*out = keys;
 	return 0;
 }
@@ -306,7 +306,8 @@ static int attempt(struct attempt *a, struct dc_error *err)
 		.may_go = still_wanted,
 		.data = a,
 	};
-	int rc = keys_of(a, &d.keys, err);
+	int rc = dc_outbox_keys(a->sender->outbox, &d.keys, a->request.person, a->request.key,
+	                        a->arena, err);
 
 	if (rc)
 		return rc;

@@ -1,4 +1,5 @@
-/* state.c - `state DB ID`: the state of a request, or "none"; for scripts. */
+/* state.c - `state DB ID [due]`: the state of a request, or "none", or when its hold ends; for
+ * scripts. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -11,7 +12,7 @@ int main(int argc, char **argv)
 	struct dc_request r;
 	struct dc_error err = { 0 };
 
-	if (argc != 3)
+	if (argc < 3)
 		return 2;
 	int rc = dc_ledger_open_reading(&l, argv[1], &err);
 
@@ -21,6 +22,9 @@ int main(int argc, char **argv)
 		fprintf(stderr, "%s\n", err.msg);
 		return 1;
 	}
-	puts(rc ? "none" : dc_state_name(r.state));
+	if (argc > 3)
+		printf("%lld\n", rc ? 0LL : (long long)r.due_wall);
+	else
+		puts(rc ? "none" : dc_state_name(r.state));
 	return 0;
 }

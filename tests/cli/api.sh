@@ -26,6 +26,9 @@ note='Hi Ada, your talk on query planners at FOSDEM helped me a lot.  Thank you!
 
 # --- logging in
 configure 'pkce = yes'
+run send in/cy-roe --name 'Cy Roe' --note 'Hi Cy, your essay on tidal mills is the best that I have read.'
+is 'a profile address is not enough for the API: exit 2' $status 2
+has 'says what is' "$errout" 'member id'
 run send urn:li:person:ada --name 'Ada Vey' --note "$note"
 is 'held without a log-in' $status 0
 run release
@@ -150,6 +153,24 @@ run dnc add urn:li:person:bo --reason 'asked me not to'
 run release
 is 'do-not-contact during the hold stops it: exit 1' $status 1
 is 'nothing left' "$(seen '"event":"accepted"')" 0
+
+# --- watching: it wakes by a change of the ledger, and then when the hold ends
+fresh watched
+sed -i 's/^hold = 0/hold = 1/' "$XDG_CONFIG_HOME/decorum/config.ini"
+run release # makes the ledger
+"$DECORUM" release --watch >"$dir/watch" 2>&1 </dev/null & watching=$!
+bo
+due=$("$BUILD/tests/aid/state" "$DECORUM_DB" 1 due)
+tries=0
+until [ "$(seen '"event":"accepted"')" = 1 ] || [ $tries -ge 200 ]; do tries=$((tries + 1)); sleep 0.05; done
+at=$(sed -n 's/.*"accepted".*"at":\([0-9]*\).*/\1/p' "$dir/log")
+echo "# released $((${at:-0} - due)) ms after the end of the hold"
+check 'never before the hold ends' [ "${at:-0}" -ge "$due" ]
+check 'and soon after' [ "${at:-0}" -lt $((due + 2000)) ]
+kill $watching; status=0; wait $watching 2>/dev/null || status=$?
+configure
+is 'asked to end, it ends well' $status 0
+is 'the state is there' "$("$BUILD/tests/aid/state" "$DECORUM_DB" 1)" sent
 
 # --- the log-in is nobody else's
 fresh token; bo

@@ -186,24 +186,32 @@ static int next_due(struct dc_cli *cli, int64_t *ms, struct dc_error *err)
 	return rc;
 }
 
-/* Sleeps until the time is over or the ledger changes; false when the user ends it.  The signals
- * are let in only while it sleeps, so that none falls between looking and sleeping. */
-static bool sleep_for(int64_t ms, int changes)
+/* Whoever wants an end waits for it; *before is how it was. */
+static void hold_signals(sigset_t *before)
 {
-	const struct timespec time = { .tv_sec = (time_t)(ms / 1000),
-		                       .tv_nsec = ms % 1000 * 1000000 };
-	sigset_t ends, before;
-	fd_set ready;
+	sigset_t ends;
 
 	sigemptyset(&ends);
 	sigaddset(&ends, SIGINT);
 	sigaddset(&ends, SIGTERM);
-	sigprocmask(SIG_BLOCK, &ends, &before);
+	sigprocmask(SIG_BLOCK, &ends, before);
+}
+
+/* Sleeps until the time is over or the ledger changes; false when the user ends it.  The signals
+ * are let in only while it sleeps, so that none falls between looking and sleeping. */
+static bool sleep_for(int64_t ms, int changes, const sigset_t *usual)
+{
+	const struct timespec time = { .tv_sec = (time_t)(ms / 1000),
+		                       .tv_nsec = ms % 1000 * 1000000 };
+	sigset_t before;
+	fd_set ready;
+
+	hold_signals(&before);
 	dc_interrupt_catch();
 	FD_ZERO(&ready);
 	if (changes >= 0)
 		FD_SET(changes, &ready);
-	int n = pselect(changes + 1, &ready, NULL, NULL, &time, &before);
+	int n = pselect(changes + 1, &ready, NULL, NULL, &time, usual);
 
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	bool ended = dc_interrupted();
@@ -224,7 +232,13 @@ static void forget_changes(int fd)
 static int watch(struct dc_cli *cli, struct rounds *r, struct dc_error *err)
 {
 	int changes = inotify_init1(IN_NONBLOCK | IN_CLOEXEC), rc = 0;
+	sigset_t usual;
 	int64_t ms;
+
+	/* With nobody to ask, a round is finished before it ends; a question can be broken off. */
+	sigprocmask(SIG_BLOCK, NULL, &usual);
+	if (!cli->terminal)
+		hold_signals(&usual);
 
 	/* Without it a change is seen when the minute is over. */
 	if (changes >= 0 && inotify_add_watch(changes, cli->paths.ledger, IN_MODIFY) < 0) {
@@ -233,7 +247,8 @@ static int watch(struct dc_cli *cli, struct rounds *r, struct dc_error *err)
 	}
 	dc_cli_tell(cli, "Watching; Ctrl-C ends it.");
 	r->again = true;
-	while (!rc && !r->left && !(rc = next_due(cli, &ms, err)) && sleep_for(ms, changes)) {
+	while (!rc && !r->left && !(rc = next_due(cli, &ms, err)) &&
+	       sleep_for(ms, changes, &usual)) {
 		int64_t seen;
 
 		do { /* again when somebody else wrote while this round was at work */

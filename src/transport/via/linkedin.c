@@ -80,6 +80,17 @@ static void invitation_body(struct dc_buf *out, const char *urn, const struct dc
 	dc_json_end(&w, '}');
 }
 
+static int can_reach(const char *const *keys, struct dc_error *err)
+{
+	DC_AUTO(dc_str) char *urn = urn_of(keys);
+
+	return urn ? 0
+	           : dc_fail(err, DC_INVALID,
+	                     "LinkedIn's API invites by member id (urn:li:person:…) or e-mail "
+	                     "address, and neither is known of them; add one with decorum person "
+	                     "alias, or set outbox.transport to browser");
+}
+
 static int create(const struct dc_delivery *d, const struct dc_api *api, struct dc_receipt *out,
                   struct dc_error *err)
 {
@@ -90,9 +101,7 @@ static int create(const struct dc_delivery *d, const struct dc_api *api, struct 
 
 	*out = (struct dc_receipt){ 0 };
 	if (!urn)
-		return dc_fail(err, DC_INVALID,
-		               "LinkedIn's API invites by member id or e-mail address, and neither "
-		               "is known; add one with decorum person alias, or send by hand");
+		return can_reach(d->keys, err);
 	/* What would arrive changed does not leave. */
 	if (!dc_text_valid(d->note, d->note_len, NULL) || memchr(d->note, 0, d->note_len))
 		return dc_fail(err, DC_INVALID, "the note is not UTF-8 text");
@@ -346,6 +355,7 @@ const struct dc_transport dc_transport_linkedin = {
 	.id = "linkedin",
 	.summary = "LinkedIn's official Invitations API, for approved partners",
 	.manual = false,
+	.can_reach = can_reach,
 	.create = create,
 	.look_up = look_up,
 	.list_sent = list_sent,
