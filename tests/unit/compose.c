@@ -13,6 +13,8 @@
 
 #include <decorum/compose.h>
 
+#include "compose/session.h"
+
 #define NOW INT64_C(1777816800000) /* 3 May 2026 */
 
 static const char template_text[] =
@@ -262,6 +264,23 @@ static void what_is_filled_says_from_where(void **state)
 	assert_string_equal(fill.value, "Ada");
 	assert_true(*fill.from);
 	assert_false(dc_session_fill_at(w->s, 1, &fill));
+}
+
+/* Whatever a template may be filled from, the session knows where to look. */
+static void every_source_is_known(void **state)
+{
+	const char *from;
+
+	(void)state;
+	for (size_t i = 0; (from = dc_slot_source_at(i)); i++) {
+		struct dc_slot slot = { .name = "x", .from = from };
+		bool about_person = dc_compose_about_person(&slot);
+
+		/* Where they met nobody but the user knows; it may be where the next one was met.
+		 */
+		if (about_person == !strcmp(from, "met"))
+			fail_msg("from: %s", from);
+	}
 }
 
 static void an_unknown_name_is_asked_for(void **state)
@@ -560,6 +579,7 @@ int main(void)
 		T(nobody_of_that_name),
 		T(only_what_is_missing_is_asked),
 		T(what_is_filled_says_from_where),
+		T(every_source_is_known),
 		T(an_unknown_name_is_asked_for),
 		T(what_is_wrong_ahead_is_complained_about),
 		T(silent_lists_what_is_missing),
