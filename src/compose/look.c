@@ -39,6 +39,8 @@ const struct dc_finding *dc_session_stopper(const struct dc_session *s)
 	return s->step == DC_STEP_REASON ? dc_compose_stopper(s) : NULL;
 }
 
+enum { PEEK_BYTES_MAX = 4096 };
+
 void dc_peek_clear(struct dc_peek *p)
 {
 	dc_findings_free(p->findings);
@@ -69,7 +71,8 @@ void dc_session_peek(struct dc_session *s, struct dc_peek *out, const char *text
 
 	out->units = dc_text_units(subject.note, note.len);
 	out->limit = s->known->unit_limit;
-	if (s->step == DC_STEP_TEXT && note.len)
+	/* A text that is many times too long has one thing to be told, and the count tells it. */
+	if (s->step == DC_STEP_TEXT && note.len && note.len <= PEEK_BYTES_MAX)
 		dc_check(&out->findings, &subject);
 }
 

@@ -10,6 +10,16 @@ static void leave_it(struct screen *s)
 	screen_free(s);
 }
 
+static void bare_decorum_is_the_composer(void)
+{
+	struct screen *s = story_run(NULL, (char *)0);
+
+	screen_expect(s, "Who is the request for?");
+	screen_send(s, "\x04");
+	screen_ok(screen_end(s) == 0, "leaves");
+	screen_free(s);
+}
+
 /* Two requests with two answers, undone again: the answers are remembered. */
 static void remember(const char *who, const char *event)
 {
@@ -131,6 +141,7 @@ static void inputrc_stays(void)
 int main(void)
 {
 	story_setup(NULL);
+	bare_decorum_is_the_composer();
 	remember("in/ada-vey", "FOSDEM in February");
 	remember("in/bob-stone", "QCon in May");
 	history_of_the_slot();

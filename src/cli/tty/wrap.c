@@ -20,29 +20,40 @@ static size_t newline_at(const char *text, size_t len, size_t at)
 	return text[at] == '\r' && at + 1 < len && text[at + 1] == '\n' ? 2 : 0;
 }
 
+/* A letter of ASCII before another one: a column wide and a byte long, without asking. */
+static bool plain(const char *text, size_t len, size_t at)
+{
+	return text[at] >= ' ' && text[at] <= '~' && (at + 1 == len || (text[at + 1] & 0x80) == 0);
+}
+
 void dc_wrap(struct dc_rows *r, const char *text, size_t len, size_t width)
 {
-	size_t from = 0, blank = 0, at = 0;
+	size_t from = 0, blank = 0, at = 0, wide = 0; /* `wide`: from..at */
 
 	while (at < len) {
-		size_t next = dc_text_next(text, len, at), newline = newline_at(text, len, at);
+		bool simple = plain(text, len, at);
+		size_t next = simple ? at + 1 : dc_text_next(text, len, at);
+		size_t newline = newline_at(text, len, at);
 
 		if (newline) {
 			add_row(r, from, at);
 			at = from = blank = at + newline;
+			wide = 0;
 			continue;
 		}
-		size_t wide = dc_text_width(text + from, next - from);
+		size_t with = simple ? wide + 1 : dc_text_width(text + from, next - from);
 
 		/* One blank may hang over the edge, where nobody sees it. */
-		if (at > from && wide > width + (text[at] == ' ')) {
+		if (at > from && with > width + (text[at] == ' ')) {
 			size_t to = blank > from ? blank : at;
 
 			add_row(r, from, to);
 			from = to;
+			wide = dc_text_width(text + from, at - from);
 			continue;
 		}
 		at = next;
+		wide = with;
 		if (text[at - 1] == ' ')
 			blank = at;
 	}
