@@ -92,7 +92,7 @@ test:  ## install what is missing, build, run every test
 	@$(MAKE) --no-print-directory -j$$(nproc) tested
 
 tests := $(unit_bin) $(fuzz_bin) $(tty_bin) $(sort $(wildcard tests/cli/*.sh)) $(sort $(wildcard tests/crash/*.sh))
-crash_work := $(BUILD)/tests/crash/work
+crash_work := $(BUILD)/tests/crash/work $(BUILD)/tests/crash/toil
 .PHONY: tested
 tested: $(program) $(helper_bin) $(manual) $(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin) $(crash_work) \
         layers headers banned
@@ -227,16 +227,17 @@ bench: all $(bench_bin)  ## measure against peers (some need node, npm or sqlite
 	@for b in $(sort $(wildcard tests/bench/*.sh)); do \
 	  BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) sh $$b || exit 1; done
 
-# Faults at every system call of every operation, then random rounds: of the ledger, and of
+# Faults at every system call of every operation, power cuts, then random rounds: of the ledger, and of
 # the real program, killed and disturbed, against a hostile network.
 ROUNDS ?= 500
 FAULTS ?= signal=KILL error=EIO error=ENOSPC error=EINTR error=EMFILE
 .PHONY: crash
-crash:  ## kill and fail every system call, then ROUNDS random rounds; prints violations
+crash:  ## kill and fail every system call, cut the power, then ROUNDS random rounds
 	@PKGS='$(PKG_TEST)' sh tests/packages.sh
 	@$(MAKE) --no-print-directory -j$$(nproc) all $(BUILD)/tests/unit/rounds $(BUILD)/tests/unit/crash \
 	  $(crash_work) $(fake_bin)
 	BUILD=$(abspath $(BUILD)) sh tests/crash/sweep.sh 1
+	BUILD=$(abspath $(BUILD)) sh tests/crash/power.sh 50
 	DECORUM_ROUNDS=$(ROUNDS) $(BUILD)/tests/unit/crash
 	DECORUM_ROUNDS=$(ROUNDS) $(BUILD)/tests/unit/rounds
 	SWEEP_STEP=1 SWEEP_FAULTS='$(FAULTS)' BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) \

@@ -31,7 +31,7 @@ cd "$tree" || exit 1
 run() {
 	targets=
 	for t; do case $t in
-		crash/*) targets="$targets build/tests/crash/work" ;;
+		crash/*) targets="$targets build/tests/crash/work build/tests/crash/toil" ;;
 		unit/sender) targets="$targets build/tests/$t build/libexec/decorum-http build/tests/fake/invitations" ;;
 		*) targets="$targets build/tests/$t" ;;
 	esac; done
