@@ -15,6 +15,57 @@
 
 enum { CACHE_KB = 128 * 1024 };
 
+/* Into an empty ledger the rows come faster without the indexes that no row asks, and without
+ * counting each; at the end the indexes are made in order and the hours counted at once.  A
+ * rollback brings them back as well. */
+static int drop(struct dc_ledger_import *i, char **again, const char *kind,
+                const char *const *names, struct dc_error *err)
+{
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	DC_AUTO(dc_buf_clear) struct dc_buf sql = { 0 };
+	struct dc_ledger *l = i->ledger;
+	sqlite3_stmt *st;
+	int rc = 0;
+
+	for (; *names && !rc; names++) {
+		DC_AUTO(dc_str) char *gone = dc_printf("DROP %s %s", kind, *names);
+
+		if ((rc = dc_store_query(l, &st, err,
+		                         "SELECT sql FROM sqlite_schema WHERE name = ?1", "s",
+		                         *names)) ||
+		    (rc = dc_store_step(l, st, err)) <= 0)
+			break;
+		dc_buf_printf(&sql, "%s;", dc_store_text(st, 0, &arena));
+		dc_store_done(st);
+		rc = dc_store_exec(l, gone, err);
+	}
+	*again = dc_buf_take(&sql);
+	return rc;
+}
+
+static int drop_what_slows(struct dc_ledger_import *i, struct dc_error *err)
+{
+	static const char *const indexes[] = { "request_state", "request_moment",
+		                               "request_skeleton", NULL };
+	static const char *const triggers[] = { "pace_new", "pace_changed", NULL };
+	int rc = drop(i, &i->indexes, "INDEX", indexes, err);
+
+	return rc ? rc : drop(i, &i->triggers, "TRIGGER", triggers, err);
+}
+
+static int settle(struct dc_ledger_import *i, struct dc_error *err)
+{
+	struct dc_ledger *l = i->ledger;
+	int rc = i->indexes ? dc_store_exec(l, i->indexes, err) : 0;
+
+	if (!rc)
+		rc = dc_store_settle(i, err);
+	if (rc || !i->triggers)
+		return rc;
+	rc = dc_store_exec(l, i->triggers, err);
+	return rc ? rc : dc_store_paces_build(l, err);
+}
+
 static int begin(struct dc_ledger_import *i, struct dc_error *err)
 {
 	struct dc_ledger *l = i->ledger;
@@ -25,6 +76,8 @@ static int begin(struct dc_ledger_import *i, struct dc_error *err)
 	    (rc = dc_store_int(l, &n, 0, err, "SELECT count(*) FROM forgotten", "")))
 		return rc;
 	i->forgetful = n > 0;
+	if (i->first_new == 1 && (rc = drop_what_slows(i, err)))
+		return rc;
 	if ((rc = dc_store_int(l, &l->later, 1, err, "SELECT max(id) + 1 FROM person", "")))
 		return rc;
 	rc = dc_store_int(l, &n, 0, err,
@@ -40,6 +93,8 @@ static void import_free(struct dc_ledger_import *i)
 		dc_store_try(i->ledger, "PRAGMA cache_size = -2000");
 	dc_free(i->again);
 	dc_free(i->label);
+	dc_free(i->indexes);
+	dc_free(i->triggers);
 	dc_free(i);
 }
 
@@ -301,7 +356,7 @@ int dc_ledger_import_commit(struct dc_ledger_import *i, struct dc_error *err)
 	l->later = 0; /* joining people moves their words */
 	rc = dc_store_words_from(l, later, err);
 	if (!rc)
-		rc = dc_store_settle(i, err);
+		rc = settle(i, err);
 	if (!rc)
 		rc = dc_store_notes_catch_up(l, err);
 	if (!rc)

@@ -8,10 +8,11 @@ struct dc_ledger_import {
 	struct dc_ledger *ledger;
 	char *label;
 	int64_t exported, now;
-	int64_t src;       /* the file that rows come from now */
-	int64_t first_new; /* requests from this id on are of this import */
-	bool forgetful;    /* somebody was forgotten: look at each new key */
-	bool nameless;     /* there are people known by name only */
+	int64_t src;              /* the file that rows come from now */
+	int64_t first_new;        /* requests from this id on are of this import */
+	bool forgetful;           /* somebody was forgotten: look at each new key */
+	bool nameless;            /* there are people known by name only */
+	char *indexes, *triggers; /* SQL that makes again what was dropped; or NULL */
 	size_t changes;
 	int64_t *again; /* people who got a second request */
 	size_t again_count;
