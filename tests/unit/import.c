@@ -730,7 +730,6 @@ static void gone_and_not_connected_is_inferred_to_be_closed(void **state)
 	char a[4096], b[4096];
 	const char *old = export(a, "09-01-2026", CONNECTIONS, all);
 	const char *new = export(b, "11-01-2026", CONNECTIONS BOB, later);
-	DC_AUTO(dc_str) char *want = NULL;
 
 	(void)state;
 	/* Whatever comes first, at once or one after the other. */
