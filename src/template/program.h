@@ -100,9 +100,10 @@ struct dc_template_item {
 
 struct dc_template_source {
 	/* Member `name` of `of`; false when it has none.  `hint` is the index of the name in
-	 * its program: where the member stands in data that was laid out for that program. */
+	 * its program: where the member stands in data that was laid out for that program.
+	 * Looking costs: *steps grows by what was looked at. */
 	bool (*member)(const struct dc_template_item *of, const char *name, uint32_t hint,
-	               struct dc_template_item *out);
+	               struct dc_template_item *out, uint32_t *steps);
 	/* First element of a list, and the one after `element`; false at the end. */
 	bool (*first)(const struct dc_template_item *list, struct dc_template_item *out);
 	bool (*next)(struct dc_template_item *element);

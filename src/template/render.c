@@ -133,7 +133,7 @@ static bool is_true(const struct render *r, const struct dc_template_item *item)
 
 /* The first part is looked for from the top of the contexts down; the rest only inside
  * what it gave.  False: there is no such value. */
-static bool look_up(const struct render *r, const struct dc_mustache *m, uint32_t index,
+static bool look_up(struct render *r, const struct dc_mustache *m, uint32_t index,
                     const struct frame *top, struct dc_template_item *out)
 {
 	const struct dc_template_name *name = &m->names[index];
@@ -143,15 +143,15 @@ static bool look_up(const struct render *r, const struct dc_mustache *m, uint32_
 		*out = top->item;
 		return true;
 	}
-	while (top && !r->source->member(&top->item, part, index, out))
-		top = top->below;
+	while (top && !r->source->member(&top->item, part, index, out, &r->steps))
+		top = r->steps > MAX_STEPS ? NULL : top->below;
 	if (!top)
 		return false;
 	for (uint32_t i = 1; i < name->parts; i++) {
 		struct dc_template_item of = *out;
 
 		part += strlen(part) + 1;
-		if (!r->source->member(&of, part, index, out))
+		if (!r->source->member(&of, part, index, out, &r->steps))
 			return false;
 	}
 	return true;
@@ -184,7 +184,7 @@ static int value(struct render *r, const struct dc_mustache *m, const struct dc_
 		fits = put(r, "false", 5);
 		break;
 	case DC_ITEM_NOTHING:
-		if (!r->o->lenient)
+		if (!r->o->lenient && r->steps <= MAX_STEPS)
 			return fail(r, m, op, "there is no value for '", name);
 		break;
 	default:

@@ -241,6 +241,26 @@ static void endless_loops_end(void **state)
 	assert_non_null(strstr(err.msg, "does not come to an end"));
 }
 
+/* Looking for what is not there, in a large object, over and over. */
+static void costly_lookups_end(void **state)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
+	DC_AUTO(dc_buf_clear) struct dc_buf data = { 0 };
+	DC_AUTO(dc_buf_clear) struct dc_buf out = { 0 };
+	const struct dc_render_options o = { .lenient = true };
+	struct dc_error err = { 0 };
+
+	(void)state;
+	for (int i = 0; i < 20000; i++)
+		dc_buf_puts(&text, "{{z}}");
+	dc_buf_puts(&data, "{\"k0\":0");
+	for (int i = 1; i < 20000; i++)
+		dc_buf_printf(&data, ",\"k%d\":0", i);
+	dc_buf_putc(&data, '}');
+	assert_int_equal(render_json(&out, text.data, data.data, &o, &err), DC_INVALID);
+	assert_non_null(strstr(err.msg, "does not come to an end"));
+}
+
 /* As deep as sections and partials can go together: the stack holds. */
 static const char *deep(void *data, const char *name, size_t *len)
 {
@@ -431,6 +451,7 @@ int main(void)
 		cmocka_unit_test(renders_or_says_why),
 		cmocka_unit_test(output_is_capped),
 		cmocka_unit_test(endless_loops_end),
+		cmocka_unit_test(costly_lookups_end),
 		cmocka_unit_test(the_deepest_recursion_fits_the_stack),
 		cmocka_unit_test(nesting_and_size_are_capped),
 		cmocka_unit_test(many_names),
