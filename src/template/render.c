@@ -313,6 +313,9 @@ int dc_template_run(const struct dc_mustache *m, struct dc_buf *out,
 	r.limit = most < SIZE_MAX - start ? start + most : SIZE_MAX;
 	int rc = run(&r, m, 0, m->op_count, &top);
 
+	if (!rc && r.steps > MAX_STEPS) /* the last look-up was given up */
+		rc = dc_fail(err, DC_INVALID, "%s: rendering does not come to an end", m->name);
+
 	while (r.partials) {
 		struct loaded *l = r.partials;
 
