@@ -9,10 +9,12 @@ static const struct dc_phrases gains = { {
 			"build|grow|expand|extend|widen|broaden|increase|enlarge|develop|"
 			"strengthen|diversify|building|"
 			"growing|expanding|extending|widening|broadening|increasing|enlarging|"
-			"growth ... my own? "
-			"professional? personal? linkedin? business? "
-			"network|connections|circle|contacts|reach|"
-			"followers|audience",
+			"growth ... my own? ... "
+			"network|connections|circle|contacts|reach|followers|audience",
+			"build|building|create|creating|grow|growing a|the network|circle of",
+			"more|new connections|contacts|followers for|on my|linkedin",
+			"new to linkedin",
+			"reach|get|hit 500|1000|more connections|contacts|followers",
 			"add people|professionals|contacts|someone|more to my network",
 			"my network needs|is",
 			"reach my goal|target of? _? connections|followers|500", NULL },

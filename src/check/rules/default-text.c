@@ -10,6 +10,7 @@ static const struct dc_phrases defaults = { {
 			"join my professional? network on linkedin", "join your linkedin network",
 			"join my linkedin network",
 			"add|adding you to my linkedin network|contacts|connections",
+			"add me to your linkedin|professional network",
 			"include you in my professional? network", NULL },
 	[DC_LANG_DE] =
 		(const char *const[]){
@@ -46,9 +47,10 @@ static const struct dc_phrases defaults = { {
 /* These are default texts only where there is hardly anything else. */
 static const struct dc_phrases weak = { {
 	[DC_LANG_EN] =
-		(const char *const[]){ "like|love to connect with you? on|via|here linkedin?",
-	                               "let's|lets connect on|here linkedin?", "join my network",
-	                               "add you to my network", NULL },
+		(const char *const[]){
+			"like|love|want|wish to connect with? you? on|via|here|through linkedin?",
+			"let's|lets connect on|here linkedin?", "join my network",
+			"add you to my network", NULL },
 	[DC_LANG_DE] = (const char *const[]){ "auf|uber linkedin vernetzen",
 	                                      "mit ihnen|dir vernetzen", NULL },
 	[DC_LANG_FR] = (const char *const[]){ "connecter avec vous|toi sur linkedin",

@@ -5,6 +5,19 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"know|have ... same|mutual people|contacts|crowd",
+				"keeping|kept an eye on your",
+				"eye on your career|journey|work|profile",
+				"mutual|shared|common connections|contacts|friends|acquaintances",
+				"suggested|recommended|shown|proposed|popped ... by|on|in|from "
+				"linkedin",
+				"much|lot|lots|plenty in common",
+				"admirer|follower|reader of your "
+				"posts|content|profile|journey|updates",
+				"similar|same professional? "
+				"paths|path|interests|background|backgrounds|goals|line|niche",
+				"think we|you|it|our would|could|might|will both? "
+				"get|hit|make|click|benefit|align|great",
 				"have|share|got|noticed|saw|see|with "
 				"several|many|some|a|lots|quite|so|multiple|few|numerous|mutual|"
 				"common|shared of|number|lot|few|couple? of? mutual? common? "
@@ -52,6 +65,12 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"von|durch|uber linkedin vorgeschlagen|empfohlen|angezeigt",
+				"gemeinsame|gemeinsamen "
+				"kontakte|interessen|bekannte|freunde|verbindungen",
+				"viel|vieles|einiges gemeinsam",
+				"ahnliche|ahnlichen|gleiche|gleichen "
+				"interessen|themen|werdegang|branche",
 				"gemeinsame|gemeinsamen|einige|viele|mehrere "
 				"gemeinsame|gemeinsamen? "
 				"kontakte|bekannte|kontakten|interessen|verbindungen",
@@ -78,6 +97,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"suggere|propose|recommande ... par linkedin",
+				"choses|points|interets|relations|contacts en commun",
 				"nous avons|avons|partageons "
 				"de|des|plusieurs|beaucoup|quelques|nombreux nombreuses|nombreux? "
 				"relations|contacts|connaissances|interets|amis|points|connexions",
@@ -99,6 +120,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"sugerido|recomendado|sugirio ... por? linkedin",
+				"conocidos|contactos|amigos|conexiones en comun",
 				"tenemos|compartimos|contamos "
 				"varios|muchos|muchas|varias|algunos|algunas|bastantes|con|muchos? "
 				"contactos|conexiones|amigos|intereses|cosas",
@@ -119,6 +142,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"sugerido|recomendado|indicado ... pelo linkedin",
+				"conhecidos|contatos|contactos|amigos em comum",
 				"temos|compartilhamos|partilhamos "
 				"varios|muitos|muitas|varias|alguns|algumas|diversas|diversos|"
 				"bastantes? "
@@ -143,6 +168,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"suggerito|consigliato|proposto ... da linkedin",
+				"conoscenze|contatti|amici|collegamenti in comune",
 				"abbiamo|condividiamo "
 				"diversi|molti|molte|varie|parecchi|alcuni|alcune|tanti|tante|"
 				"numerosi "

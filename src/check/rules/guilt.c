@@ -5,6 +5,18 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"sent|wrote|messaged|invited|contacted|asked you ... "
+				"but|and|yet|without you|no|never|nothing|still|not ... "
+				"not|never|didn't|did|reply|answer|respond|response|didnt|ignored|"
+				"nothing",
+				"got|received|had|have|getting|get|hear|heard|with no|nothing|zero "
+				"reply|replies|response|answer|back|from|reaction",
+				"you|are too|so important|busy|big ... "
+				"answer|reply|respond|connect",
+				"how|quite|very|so|really|is disappointing|hurtful|rude",
+				"takes|take|only|just ... a|one|two|5|five "
+				"second|seconds|minute|moment|click ... accept|click|reply|answer",
+				"please|don't|not ignore|ignoring me|my|this|us",
 				"you|u "
 				"haven't|have|didn't|did|never|still|don't|havent|didnt|ignored|"
 				"are|keep|not not? still? even? never? "

@@ -5,6 +5,23 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"looking|searching|hunting|hoping|search for ... "
+				"jobs|positions|internship|internships|employment|vacancy|"
+				"placement|traineeship|job|roles|openings",
+				"considered|consider ... for|me ... "
+				"role|position|job|internship|opening|vacancy",
+				"love|like|dream|eager|keen to|of work|working|join|joining ... "
+				"for|at|with your|northwind|you|the? company|team",
+				"need|want|seeking|seek a|any|new|another|full "
+				"job|work|position|internship|employment",
+				"land|secure|get|find|landing|getting|finding a|my|an "
+				"first|new|dream? job|internship|role|position",
+				"share|send|forward|pass|review|see|look ... my|at "
+				"cv|resume|application|portfolio",
+				"laid off|unemployed|redundant|between jobs",
+				"any|some leads|openings|vacancies|referrals|job|tips ... "
+				"help|appreciated|job|jobs|positions|hiring|would|know",
+				"fresh graduate|looking|seeking|hoping",
 				"looking|searching|hunting|hoping for "
 				"a|an|new|my|any|job|work|employment|internship ... "
 				"job|jobs|role|roles|position|positions|opportunity|opportunities|"
@@ -56,6 +73,13 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"bei ihnen|euch|ihrer|eurer|ihrem|dir "
+				"arbeiten|anfangen|einsteigen|bewerben|firma|team ... "
+				"arbeiten|anfangen|einsteigen|job|stelle",
+				"gern|gerne bei|fur ihnen|sie|euch|ihr|ihrem ... "
+				"arbeiten|einsteigen|anfangen",
+				"job|stelle|praktikum|anstellung|ausbildungsplatz "
+				"vermitteln|besorgen|suche|gesucht|verhelfen",
 				"suche|suchen "
 				"neuen|neue|neuer|eine|einen|nach|gerade|derzeit|aktuell|dringend|"
 				"ein ... "

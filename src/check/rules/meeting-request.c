@@ -5,6 +5,22 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"half an hour",
+				"hour|minutes|moment|bit of your time",
+				"fancy|up|keen|game|free|down for? on? a|some? "
+				"coffee|lunch|drink|beer|call|chat|pint",
+				"virtual|online|phone|video|zoom|teams "
+				"coffee|call|chat|meeting|conversation",
+				"would|does|could|how|what|is|might ... "
+				"monday|tuesday|wednesday|thursday|friday|tomorrow|week ... "
+				"work|suit|works|suits|you|free|call|chat",
+				"book|grab|pick|reserve|choose a|any|some "
+				"slot|time|appointment|spot",
+				"love|like|happy|great|want to|for|if ... "
+				"get|jump|hop|have|schedule|set|arrange ... "
+				"call|chat|meeting|zoom|conversation|coffee",
+				"meet|talk|chat|speak|call|catch up? in person|face|over|this "
+				"week|next|tomorrow|on the",
 				"quick|short|brief|15|10|20|30|five|ten|fifteen|twenty|"
 				"introductory|intro|virtual|informal|discovery|exploratory "
 				"minute|min|mins|minutes? "
@@ -66,6 +82,12 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"lust|interesse|zeit auf|an|fur einen|ein|eine|nen ... "
+				"kaffee|call|gesprach|austausch|telefonat|treffen|meeting|"
+				"mittagessen",
+				"virtuellen|virtueller|gemeinsamen|kurzen "
+				"kaffee|austausch|call|termin",
+				"kaffee trinken|gehen",
 				"kurzes|kurzen|kurzer|kurz|kleines|15|20|30|10|15-minutiges|15-"
 				"minutigen|unverbindliches|unverbindlichen|informelles|virtuellen|"
 				"virtueller minutiges? minutigen? minuten? "
@@ -103,6 +125,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"prendre|prend|prenons|prendrait|boire|boit|partager un|ensemble "
+				"cafe|verre|dejeuner|the",
+				"visio|appel cette|virtuel|prochaine|ensemble",
+				"se|nous voir|voit|rencontrer|parler|appeler|appelle "
+				"cette|demain|prochaine|prochainement",
 				"bref|court|petit|rapide|15|20|30|10|breve|courte minutes? "
 				"appel|echange|entretien|call|rendez|visio|cafe|rdv|conversation|"
 				"discussion",
@@ -132,6 +159,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"te|le apetece|parece|gustaria|animas ... "
+				"cafe|llamada|reunion|videollamada",
+				"tomamos|tomar|tomemos un|unos cafe|cafes|cafecito|algo",
+				"nos vemos|reunimos|hablamos|llamamos ... "
+				"semana|lunes|martes|miercoles|jueves|viernes|manana|zoom|telefono",
 				"breve|corta|rapida|pequena|corto|rapido|15|20|30|10|virtual|unos "
 				"minutos? "
 				"llamada|charla|reunion|videollamada|cafe|conversacion|call|"
@@ -172,6 +204,9 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"tomamos|tomar|tomarmos|que tal um|uma "
+				"cafe|cafezinho|conversa|call|reuniao|chamada",
+				"vamos marcar|conversar|agendar|tomar|falar",
 				"breve|rapida|curta|rapido|curto|15|20|30|10|virtual|uns minutos? "
 				"ligacao|conversa|reuniao|chamada|call|cafe|bate|papo|videochamada|"
 				"encontro|zoom",
@@ -208,6 +243,9 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"ci|ti va|andrebbe|prendiamo|beviamo|sentiamo|vediamo ... "
+				"caffe|chiamata|call|settimana|telefono|incontro",
+				"prendiamoci|beviamoci|prendere un caffe",
 				"breve|rapida|veloce|piccola|15|20|30|10|virtuale|corta minuti? "
 				"chiamata|chiacchierata|riunione|videochiamata|call|caffe|"
 				"telefonata|incontro|conversazione|zoom",

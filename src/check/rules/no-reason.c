@@ -84,21 +84,35 @@ static bool skip_introduction(void *data, size_t from, size_t end)
 	return true;
 }
 
+/* The word from which on it is the sender's name: capital words behind a mark at the end. */
+static size_t signature(const struct dc_doc *doc)
+{
+	size_t i = doc->word_count;
+
+	while (i > doc->greeting.words + 1 && doc->words[i - 1].title && doc->word_count - i < 3) {
+		i--;
+		const size_t from = doc->words[i - 1].at.to;
+		const size_t len = doc->words[i].at.from - from;
+
+		for (size_t b = 0; b < len; b++)
+			if (strchr(",\n-.!", doc->text[from + b]))
+				return i;
+	}
+	return doc->word_count;
+}
+
 static size_t points(const struct dc_case *c, const struct dc_marks *skip)
 {
 	const struct dc_doc *doc = c->doc;
+	const size_t end = signature(doc);
 	size_t sum = 0;
 
-	for (size_t i = doc->greeting.words; i < doc->word_count && sum < ENOUGH; i++) {
+	for (size_t i = doc->greeting.words; i < end && sum < ENOUGH; i++) {
 		const struct dc_word *w = &doc->words[i];
 
 		if (dc_marks_has(skip, i) || w->langs & (1u << doc->lang) || w->fold_len < 2 ||
 		    merged_in(c->name, w) || merged_in(c->company, w) ||
 		    in_headline(c->d->headline, doc->text, w))
-			continue;
-		/* The last word alone is the sender's name. */
-		if (w->title && i + 1 == doc->word_count && i &&
-		    doc->words[i - 1].sentence != w->sentence)
 			continue;
 		const bool start = !i || doc->words[i - 1].sentence != w->sentence;
 		const bool number = !w->letters && w->fold_len > 1;

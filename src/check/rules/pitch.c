@@ -5,6 +5,49 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"our brochure|flyer|whitepaper|pricing",
+				"case studies|study ... clients|results|customers|share|send",
+				"share|send ... case "
+				"studies|study|brochure|catalog|catalogue|deck|proposal|quote|"
+				"pricing",
+				"affordable|competitive|discounted|low|unbeatable "
+				"rates|prices|price|pricing|cost|rate|fees",
+				"10|15|20|25|30|40|50|60|70|75 off",
+				"our|my clients|customers "
+				"typically|usually|get|see|save|achieve|earn|report",
+				"we've|we|i've|i have? developed|built|created|launched|designed "
+				"... tool|platform|app|solution|software|system|program|course "
+				"that|which|to|for ... "
+				"boosts|boost|increases|saves|reduces|cuts|automates|drives|"
+				"companies|businesses",
+				"boosts|increases|doubles|drives|generates|accelerates ... "
+				"sales|revenue|productivity|leads|roi|conversions|profits",
+				"a|leading|trusted|top provider|supplier|vendor|reseller of",
+				"work|partner with ... "
+				"companies|executives|businesses|founders|brands|leaders|owners|"
+				"entrepreneurs|professionals|clients|ceos ... help|scale|grow",
+				"help|helps|helping "
+				"them|you|people|clients|professionals|leaders|founders ... "
+				"lose|earn|make|grow|scale|increase|land|become",
+				"are|is you|your|northwind ... "
+				"looking|interested|happy|satisfied|struggling|tired|ready|"
+				"searching|in ... for|with|of|to ... "
+				"developers|supplier|partner|provider|services|leads|clients|"
+				"solution|agency|candidates|freelancers|vendor|insurance|software|"
+				"designers|outsource|grow|scale|save|marketing",
+				"my|our agency "
+				"builds|offers|provides|helps|makes|develops|designs|creates|"
+				"delivers|sells|does|runs",
+				"my|our company|firm|startup|business "
+				"offers|provides|sells|specializes|specialises|delivers",
+				"earn|make|making|earning ... "
+				"money|income|dollars|usd|commission|profit",
+				"first month|week|order|session|consultation is? free|off|for",
+				"satisfaction|money|results guaranteed|guarantee|back",
+				"no|without strings|upfront|setup attached|cost|costs|fee|fees",
+				"reseller|referral|affiliate program|commission|partners",
+				"sign up|subscribe|register for|to our|my|now|today|here|and",
+				"join our|my free? webinar|course|program|masterclass",
 				"we|i|i'll|we'll|which|that|can|who specialize|specialise in "
 				"helping|providing|offering|delivering|working|lead|sales|"
 				"marketing|b2b",
@@ -97,6 +140,20 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"mit unserer|unserem|unseren "
+				"software|losung|plattform|produkten|produkt|tool|service|"
+				"leistungen|coaching|methode ... "
+				"sparen|steigern|senken|erhohen|gewinnen|konnen|erreichen|"
+				"optimieren|reduzieren",
+				"sparen|spart|sparst sie|du|bis|ihnen|dir ... "
+				"kosten|zeit|geld|prozent|30|20|40|50|euro|stunden",
+				"unsere|meine kunden ... "
+				"sparen|steigern|erzielen|berichten|haben|gewinnen",
+				"broschure|whitepaper|infomaterial|unterlagen|preisliste ... "
+				"senden|schicken|zusenden|zukommen",
+				"gunstige|gunstigen|faire|attraktive|unschlagbare "
+				"preise|konditionen|preisen|tarife",
+				"geld verdienen",
 				"wir helfen|unterstutzen ... "
 				"unternehmen|firmen|kunden|teams|mittelstandlern|agenturen|ihnen|"
 				"startups|selbststandigen|dienstleistern|coaches|betrieben|dir|"
@@ -156,6 +213,17 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"solution|offre|outil|logiciel|methode "
+				"innovante|innovant|unique|cle|performante|revolutionnaire|"
+				"efficace",
+				"booster|augmenter|doubler|reduire|generer vos|votre|les|leurs|ses "
+				"... ventes|revenus|couts|leads|clients|chiffre",
+				"nos|mes clients ... "
+				"economisent|gagnent|obtiennent|augmentent|constatent|ont",
+				"plaquette|tarifs|devis",
+				"gagner|gagnez de|plus d'argent|argent",
+				"prix|tarifs|tarif "
+				"imbattables|competitifs|attractifs|abordables|preferentiel",
 				"nous|on|j' "
 				"aidons|aide|accompagnons|accompagne|proposons|propose|offrons ... "
 				"entreprises|entrepreneurs|dirigeants|clients|pme|startups|equipes|"
@@ -203,6 +271,18 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"presento|presentar|presentamos|ofrezco|ofrecemos|ofrecer ... "
+				"software|solucion|producto|productos|plataforma|servicio|"
+				"servicios|herramienta|propuesta|programa|oferta",
+				"ahorrar|reducir|aumentar|incrementar|duplicar|generar mas? "
+				"costes|costos|ventas|ingresos|clientes|tiempo|dinero|leads|gastos",
+				"nuestros|mis clientes ... "
+				"ahorran|consiguen|obtienen|aumentan|logran|han",
+				"conseguir|captar|atraer|obtener mas|nuevos|mejores "
+				"clientes|ventas|leads",
+				"folleto|presupuesto|tarifas",
+				"ganar dinero",
+				"precios|tarifas competitivos|competitivas|accesibles|imbatibles",
 				"ayudamos|ayudo|apoyamos|asesoramos|asesoro|acompanamos a? ... "
 				"empresas|negocios|emprendedores|clientes|equipos|pymes|"
 				"profesionales|companias|lideres|directivos|marcas|agencias|"
@@ -254,6 +334,17 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"apresento|apresentar|apresentamos|ofereco|oferecemos|oferecer ... "
+				"software|solucao|produto|produtos|plataforma|servico|servicos|"
+				"ferramenta|proposta|programa|oferta",
+				"economizar|reduzir|aumentar|dobrar|gerar|poupar mais? "
+				"custos|vendas|receita|clientes|tempo|dinheiro|leads",
+				"nossos|meus clientes ... "
+				"economizam|conseguem|aumentam|obtem|poupam",
+				"conseguir|captar|atrair mais|novos clientes|vendas|leads",
+				"orcamento|brochura|folheto",
+				"ganhar dinheiro",
+				"precos competitivos|acessiveis|imbativeis",
 				"ajudamos|ajudo|apoiamos|auxiliamos|auxilio|assessoramos|apoio a? "
 				"... "
 				"empresas|negocios|empreendedores|clientes|equipes|equipas|pmes|"
@@ -303,6 +394,17 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"presento|presentare|presentiamo|offro|offriamo|proponiamo ... "
+				"software|soluzione|prodotto|prodotti|piattaforma|servizio|servizi|"
+				"strumento|proposta|programma|offerta",
+				"risparmiare|ridurre|aumentare|raddoppiare|generare i|le|il|piu? "
+				"costi|vendite|fatturato|clienti|tempo|denaro|lead",
+				"nostri|miei clienti ... risparmiano|ottengono|aumentano|hanno",
+				"trovare|acquisire|ottenere|attrarre piu|nuovi "
+				"clienti|lead|vendite",
+				"preventivo|listino",
+				"guadagnare soldi|denaro|online|da",
+				"prezzi competitivi|accessibili|imbattibili|vantaggiosi",
 				"aiutiamo|aiuto|supportiamo|affianchiamo|supporto|accompagniamo|"
 				"affianco ... "
 				"aziende|imprese|imprenditori|clienti|team|pmi|professionisti|"

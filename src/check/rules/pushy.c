@@ -5,6 +5,18 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"hear back ... today|tomorrow|asap|soon|quickly|immediately|by",
+				"need to hear",
+				"need|want|expect|require|urge|ask you to "
+				"reply|answer|respond|accept|connect|act|confirm|decide|sign",
+				"let this|the|it|such ... slip|pass ... away|by|you|up",
+				"slip|slipping away|by|through",
+				"offer|deal|discount|invitation expires|ends|closes",
+				"expires|expiring tonight|today|tomorrow|soon|at|in",
+				"time is|s running|of|out|short",
+				"earliest|soonest convenience|possible",
+				"promptly|without delay|at once",
+				"right|straight away",
 				"asap",
 				"as soon as possible",
 				"urgent|urgently "

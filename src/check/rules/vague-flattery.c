@@ -5,6 +5,31 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"caught my eye|attention|interest",
+				"impress*|inspir*|amaz*|incredib*|remarkable|outstanding|awesome|"
+				"fascinat*|extraordinary|exceptional|admir*|respect|stellar|wow "
+				"... "
+				"profile|career|background|experience|experiences|journey|"
+				"achievement|achievements|accomplishments|accomplished|expertise|"
+				"content|success|trajectory|leadership|skills|credentials|path|"
+				"person|resume",
+				"profile|career|background|experience|journey|achievements|"
+				"accomplishments|expertise|content|leadership|story ... "
+				"impress*|inspir*|amaz*|incredib*|remarkable|outstanding|awesome|"
+				"fascinat*|extraordinary|exceptional|admir*|respect|stellar|wow",
+				"love|like|enjoy|enjoying your "
+				"content|posts|profile|energy|updates|vibe",
+				"looks|look|looked|sounds|seems|seem|are "
+				"super|very|really|so|like|truly|quite|such a|an|very? really? "
+				"interesting|impressive|fascinating|amazing|cool "
+				"person|profile|human|professional|background|individual",
+				"checked|checking|looked|viewed|visited|seen out|at|through? your "
+				"profile",
+				"profile ... super|very|really|so|quite|extremely|pretty|truly "
+				"interesting|cool|impressive|inspiring|strong",
+				"everything|all you have|you've accomplished|achieved|done|built",
+				"honored|honoured|privilege|honor to ... "
+				"connected|network|connect|know",
 				"came|come|ran|coming|stumbled across|upon|on|over your "
 				"profile|page|background|account",
 				"stumbled across|upon|on your|you",
@@ -59,6 +84,14 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"beeindruck*|inspir*|bewunder*|faszinier*|begeister*|toll*|"
+				"spannend* ... "
+				"profil|werdegang|karriere|erfahrung|expertise|laufbahn|erfolge|"
+				"erfolg|lebenslauf|vita|beitrage|content",
+				"profil|werdegang|karriere|erfahrung|laufbahn|lebenslauf|vita|"
+				"expertise ... "
+				"beeindruck*|inspir*|faszinier*|begeister*|spannend*|interessant|"
+				"toll",
 				"auf dein|deinem|ihr|ihrem|ihre|deine "
 				"interessantes|interessante|spannendes|spannende|tolles? profil "
 				"gestossen|aufmerksam|gelandet",
@@ -95,6 +128,13 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"impressionn*|inspir*|admir*|remarqu*|fascin*|felicitations|bravo|"
+				"incroyable ... "
+				"profil|parcours|carriere|experience|expertise|reussite|"
+				"realisations",
+				"profil|parcours|carriere|experience ... "
+				"impressionn*|inspir*|remarquable|fascinant|interessant|admirable|"
+				"exceptionnel|m'interesse|m'intrigue",
 				"tombe|tombee|tombai sur votre|ton profil|parcours",
 				"decouvert votre|ton profil|parcours",
 				"votre|ton profil|parcours|experience|carriere "
@@ -120,6 +160,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"impresion*|inspir*|admir*|increible|felicidades|fascin*|"
+				"enhorabuena ... "
+				"perfil|trayectoria|carrera|experiencia|logros|exito",
+				"perfil|trayectoria|carrera|experiencia ... "
+				"impresion*|inspir*|admirable|increible|fascinante|interesante",
 				"encontre|encontrado|encontrar|encontrando|topado|tope|cruce|di|"
 				"llegue|vi|visto|he|con tu|su|a perfil",
 				"he visto|encontrado tu|su perfil",
@@ -151,6 +196,12 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"impression*|inspir*|admir*|incrivel|parabens|fascin* ... "
+				"perfil|trajetoria|carreira|experiencia|percurso|conquistas|"
+				"sucesso",
+				"perfil|trajetoria|carreira|experiencia|percurso ... "
+				"impression*|inspirador*|admiravel|incrivel|fascinante|"
+				"interessante",
 				"encontrei|vi|achei|deparei|descobri com? o? seu|teu perfil",
 				"me deparei com o|a? seu|sua|teu perfil|trajetoria",
 				"cheguei ao|no seu|teu perfil",
@@ -180,6 +231,13 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"impressionat*|ispira*|ammir*|incredibile|complimenti|affascina*|"
+				"colpit* ... "
+				"profilo|percorso|carriera|esperienza|risultati|successo|"
+				"curriculum",
+				"profilo|percorso|carriera|esperienza|curriculum ... "
+				"impression*|ispira*|ammirevole|incredibile|affascinante|"
+				"interessante|notevole|colpit*",
 				"imbattuto|imbattuta|capitato|capitata|trovato|scoperto|incappato|"
 				"arrivato|arrivata nel|sul|il|per|al|caso suo|tuo|tuo|sul|nel "
 				"suo|tuo? profilo",
@@ -209,32 +267,44 @@ static const struct dc_phrase_rule phrases = {
 	.unless = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"posts|content|updates on|about",
+				"talk|paper|book|article|essay|lecture|keynote|report|chapter|film|"
+				"course|workshop|thesis|exhibition|library|tool|poster|interview|"
+				"panel|podcast|story of",
 				"work on|with|for|about|around|at",
 				"what you said|wrote|did",
 				NULL,
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"vortrag|buch|artikel|aufsatz|film|kurs|vorlesung|dissertation|"
+				"ausstellung",
 				"arbeit zu|an|mit|uber|fur|am|zum|zur",
 				NULL,
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"livre|article|expose|conference|these|film|cours|exposition|"
+				"ouvrage",
 				"travail sur|avec|pour|autour",
 				NULL,
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"libro|articulo|charla|ponencia|tesis|pelicula|curso|exposicion|"
+				"taller",
 				"trabajo sobre|con|para|en",
 				NULL,
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"livro|artigo|palestra|tese|filme|curso|exposicao|apresentacao",
 				"trabalho sobre|com|para|em|no|na",
 				NULL,
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"libro|articolo|intervento|tesi|film|corso|mostra|relazione|saggio",
 				"lavoro su|sul|sulla|sui|sulle|con|per",
 				NULL,
 			},

@@ -60,6 +60,10 @@ static enum kin kin_of(const struct dc_doc *name, size_t i, const struct dc_word
 	/* "Jon" for "John" is a slip, although both are names. */
 	if (apart <= 1 && (w->fold[0] == n->fold[0] || w->letters > 4))
 		return KIN_CLOSE;
+	/* So is "Steven" for "Stephen"; short forms differ more in length. */
+	if (apart <= 2 && w->fold[0] == n->fold[0] && w->letters > 4 && n->letters > 4 &&
+	    (w->letters > n->letters ? w->letters - n->letters : n->letters - w->letters) <= 1)
+		return KIN_CLOSE;
 	/* "Sam" for "Samantha", but not "Ann" for "Anna". */
 	if (dc_names_alike(w->fold, n->fold) ||
 	    (!short_one && n->letters >= w->letters + 2 && starts_with(n->fold, w->fold)))

@@ -114,7 +114,8 @@ static const char *const generic[DC_LANG_KNOWN] = {
 		"aujourd'hui "
 		"demain temps minutes salut cher chere soutien reconnaissant* essaie* debut* "
 		"service* produit* "
-		"solution* offre* serais serait avoir etre faire fait mettre entrer prendre lien* "
+		"solution* offre* decouvr* serais serait avoir etre faire fait mettre entrer "
+		"prendre lien* "
 		"permettre "
 		"question* reponse* jour* journee semaine ici aussi encore tout tous toute s'il "
 		"reciproque* "
@@ -212,7 +213,9 @@ static const char *const generic[DC_LANG_KNOWN] = {
 		"avere essere "
 		"parte sapere giorn* settimana domand* rispost* qui anche permett* potere legam* "
 		"sembra "
-		"interessant* arricch* farebbe te networking restare rimanere mantenere confront* allargare ",
+		"interessant* arricch* farebbe te aver* miei mie sarei networking restare rimanere "
+		"mantenere confront* "
+		"allargare ",
 };
 
 void dc_marks_set(struct dc_marks *m, size_t i)
