@@ -7,6 +7,11 @@
 /* The request, as it is now. */
 int dc_outbox_get(const struct dc_outbox *o, struct dc_request *out, int64_t id,
                   struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+/* As dc_outbox_hold(), for the undone request `again` (0: a new one). */
+int dc_outbox_hold_again(const struct dc_outbox *o, struct dc_request *out,
+                         struct dc_report **report, const struct dc_sending *s, int64_t again,
+                         const struct dc_clock *now, struct dc_arena *arena, struct dc_error *err)
+	DC_CHECKED;
 /* A new hold in full, counted from now. */
 void dc_outbox_new_hold(struct dc_move *m, int64_t hold, const struct dc_clock *now);
 /* "request 12 to Ada Vey" */
