@@ -61,9 +61,11 @@ struct dc_session_options {
 	const struct dc_value *values; /* slots answered ahead */
 	size_t value_count;
 	const char *name, *headline, *company; /* told about the recipient, or NULL */
-	int64_t draft;                         /* resume this draft; 0: a new one */
-	int64_t hold;                          /* ms; negative: as in the settings */
-	bool silent; /* nobody can be asked: take what is known, leave out what is optional */
+	const struct dc_override *overrides;   /* reasons given ahead */
+	size_t override_count;
+	int64_t draft; /* resume this draft; 0: a new one */
+	int64_t hold;  /* ms; negative: as in the settings */
+	bool silent;   /* nobody can be asked: take what is known, leave out what is optional */
 };
 
 /* What was given ahead and is not acceptable opens its question with a complaint; only

@@ -6,6 +6,7 @@
 #include <decorum/person.h>
 
 #include "cmd.h"
+#include "rules.h"
 
 /* Far more than any note; a file that is longer was named by mistake. */
 enum { NOTE_BYTES_MAX = 1 << 20 };
@@ -212,4 +213,31 @@ void dc_held_put(struct dc_cli *cli, const struct dc_request *r)
 	           (long long)(r->hold / DC_SECOND));
 	dc_out_say(cli->out, "Undo:      %s", undo);
 	dc_out_say(cli->out, "Hand over: decorum release");
+}
+
+int dc_note_overrides(const struct dc_override **out, size_t *count, struct dc_cli *cli,
+                      struct dc_error *err)
+{
+	size_t n = 0;
+
+	while (dc_args_nth(&cli->args, "override", n))
+		n++;
+	struct dc_override *list = dc_arena_alloc(&cli->arena, n, sizeof(*list));
+
+	for (size_t i = 0; i < n; i++) {
+		int rc = dc_split_pair(cli, &list[i].rule, &list[i].reason, "override",
+		                       dc_args_nth(&cli->args, "override", i), err);
+
+		if (rc)
+			return rc;
+		if (!dc_any_rule(cli->settings, list[i].rule))
+			return dc_no_such_rule(list[i].rule, NULL, err);
+		if (!*list[i].reason)
+			return dc_fail(err, DC_INVALID,
+			               "--override %s= wants a reason; it is kept with the request",
+			               list[i].rule);
+	}
+	*out = list;
+	*count = n;
+	return 0;
 }

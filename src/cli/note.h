@@ -2,7 +2,7 @@
 #ifndef DC_CLI_NOTE_H
 #define DC_CLI_NOTE_H
 
-#include <decorum/review.h>
+#include <decorum/outbox.h>
 #include <decorum/template.h>
 
 #include "opt.h"
@@ -24,6 +24,10 @@
 	{ "headline", 0, "TEXT", .help = "the recipient's headline" }, \
 	{ "company", 0, "NAME", .help = "where the recipient works" }, \
 	{ "account", 0, "KIND", .choices = "free|premium", .help = "your kind of account" }
+
+#define DC_OVERRIDE_OPTIONS \
+	{ "override", 0, "RULE=REASON", .offer = DC_OFFER_RULE, .repeats = true, \
+	  .help = "send in spite of what RULE found; the reason is kept" }
 /* clang-format on */
 
 /* Fills note, name, headline, company and tmpl of `out` from the options; what is not given
@@ -34,6 +38,10 @@ int dc_note_get(struct dc_draft_request *out, struct dc_cli *cli, const struct d
 /* The same without --template. */
 int dc_note_given(struct dc_draft_request *out, struct dc_cli *cli, struct dc_error *err)
 	DC_CHECKED;
+
+/* --override, as often as given; each names a rule there is and a reason.  In cli->arena. */
+int dc_note_overrides(const struct dc_override **out, size_t *count, struct dc_cli *cli,
+                      struct dc_error *err) DC_CHECKED;
 
 /* What is told of a request that is on hold now: its end, and how to undo it. */
 void dc_held_put(struct dc_cli *cli, const struct dc_request *r);

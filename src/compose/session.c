@@ -187,6 +187,10 @@ int dc_session_open(struct dc_session **out, const struct dc_session_options *o,
 
 	s->o = *o;
 	s->inside = DC_STEP_DONE;
+	s->override_count = o->override_count;
+	s->overrides = dc_arena_alloc(&s->arena, o->override_count, sizeof(*s->overrides));
+	if (o->override_count)
+		memcpy(s->overrides, o->overrides, o->override_count * sizeof(*s->overrides));
 	if (o->draft && (rc = dc_compose_load(s, o->draft, now, err)))
 		return rc;
 	if ((rc = take_recipient_ahead(s, now, err)))

@@ -29,6 +29,12 @@ run compose in/ada-vey --no-input --name 'Ada Vey' --note 'Hi Anna, your talk on
 is 'an error stops it: exit' "$status" 1
 has 'and is shown' "$out" wrong-name
 
+run compose in/ada-vey --no-input --name 'Ada Vey' --note 'Hi Anna, your talk on ferns at FOSDEM was good.' --override 'wrong-name=it is what she is called here'
+is 'a reason given ahead: exit' "$status" 0
+run undo
+run compose in/ada-vey --no-input --note x --override 'no-such-rule=x'
+is 'no such rule: exit' "$status" 3
+
 # Answers from a pipe, one per line; the note ends with an empty line, and an empty note takes
 # the text as the template made it.
 run_in 'linkedin.com/in/bob-stone

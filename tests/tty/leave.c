@@ -42,6 +42,7 @@ static void leaving_offers_undo(void)
 	struct screen *s = with_one_held("in/ada-vey", "3600");
 
 	screen_send(s, "\x04");
+	screen_expect(s, "Request 2 to Ada Vey is held for 3");
 	screen_expect(s, "Something is still held. wait (Enter), u: undo, n: send now");
 	screen_expect(s, "held: Ada Vey 35");
 	screen_send(s, "what\r");

@@ -57,6 +57,7 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 
 	if ((rc = dc_note_given(&given, cli, err)) || (rc = read_values(&o, cli, err)) ||
 	    (rc = check_values(&o, cli, err)) ||
+	    (rc = dc_note_overrides(&o.overrides, &o.override_count, cli, err)) ||
 	    (hold && (rc = dc_duration_parse(&o.hold, hold, err))))
 		return rc;
 	if (o.hold > DC_HOUR)
@@ -77,6 +78,7 @@ static const struct dc_option options[] = {
 	DC_PERSON_OPTIONS,
 	{ "hold", 0, "SECONDS",
 	  .help = "how long undo is free, 0 to 3600 (default: the setting outbox.hold)" },
+	DC_OVERRIDE_OPTIONS,
 	{ "no-input", .help = "ask nothing; list what is missing and exit 2" },
 	{ 0 },
 };

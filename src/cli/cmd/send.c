@@ -4,34 +4,6 @@
 #include "cmd.h"
 #include "note.h"
 #include "recipient.h"
-#include "rules.h"
-
-static int overrides(const struct dc_override **out, size_t *count, struct dc_cli *cli,
-                     struct dc_error *err)
-{
-	size_t n = 0;
-
-	while (dc_args_nth(&cli->args, "override", n))
-		n++;
-	struct dc_override *list = dc_arena_alloc(&cli->arena, n, sizeof(*list));
-
-	for (size_t i = 0; i < n; i++) {
-		int rc = dc_split_pair(cli, &list[i].rule, &list[i].reason, "override",
-		                       dc_args_nth(&cli->args, "override", i), err);
-
-		if (rc)
-			return rc;
-		if (!dc_any_rule(cli->settings, list[i].rule))
-			return dc_no_such_rule(list[i].rule, NULL, err);
-		if (!*list[i].reason)
-			return dc_fail(err, DC_INVALID,
-			               "--override %s= wants a reason; it is kept with the request",
-			               list[i].rule);
-	}
-	*out = list;
-	*count = n;
-	return 0;
-}
 
 /* What is known about the recipient is kept, so that the next check knows it too. */
 static int rehearse(struct dc_cli *cli, const struct dc_sending *s, struct dc_error *err)
@@ -74,7 +46,7 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 
 	if ((rc = dc_recipient_find(&to, cli, dc_cli_operand(cli, 0), err)) ||
 	    (rc = dc_note_get(&s.request, cli, &to, err)) ||
-	    (rc = overrides(&s.overrides, &s.override_count, cli, err)) ||
+	    (rc = dc_note_overrides(&s.overrides, &s.override_count, cli, err)) ||
 	    (seconds && (rc = dc_duration_parse(&s.hold, seconds, err))))
 		return rc;
 	if (s.hold > DC_HOUR)
@@ -99,8 +71,7 @@ static const struct dc_option options[] = {
 	{ "hold", 0, "SECONDS",
 	  .help = "how long undo is free, 0 to 3600 (default: the setting outbox.hold)" },
 	{ "key", 0, "KEY", .help = "sending again with the same key makes no second request" },
-	{ "override", 0, "RULE=REASON", .offer = DC_OFFER_RULE, .repeats = true,
-	  .help = "send in spite of what RULE found; the reason is kept" },
+	DC_OVERRIDE_OPTIONS,
 	{ 0 },
 };
 

@@ -56,7 +56,7 @@ struct dc_composer {
 void dc_composer_look(struct dc_composer *c);
 /* For dc_ask: the countdown, and waking up for a hand-over. */
 int dc_composer_tick(struct dc_composer *c, size_t typed, int64_t quiet);
-void dc_composer_countdown(struct dc_composer *c, struct dc_under *out, bool yes_no);
+void dc_composer_countdown(struct dc_composer *c, struct dc_under *out);
 /* The user has just put this one on hold. */
 void dc_composer_made(struct dc_composer *c, int64_t id);
 /* Hands over what is due and was not put off; asks first about what others made, or when
@@ -102,7 +102,9 @@ struct dc_order_row {
 };
 /* NULL past the end. */
 const struct dc_order_row *dc_composer_order_at(size_t i);
-/* With something held, "u" and "now" are orders too. */
+/* Whether that begins one of the few choices of the open question. */
+bool dc_composer_is_choice(const struct dc_composer *c, const char *text);
+/* With something held, "u" and "now" are orders too, unless they are a choice. */
 enum dc_order dc_composer_order(const struct dc_composer *c, const char *text);
 
 #endif

@@ -127,7 +127,7 @@ int dc_composer_tick(struct dc_composer *c, size_t typed, int64_t quiet)
 
 static int64_t seconds(int64_t ms) { return (ms + DC_SECOND - 1) / DC_SECOND; }
 
-void dc_composer_countdown(struct dc_composer *c, struct dc_under *out, bool yes_no)
+void dc_composer_countdown(struct dc_composer *c, struct dc_under *out)
 {
 	struct dc_buf *line = c->held_count ? dc_under_line(out, DC_TONE_GOOD) : NULL;
 	struct dc_clock now;
@@ -152,7 +152,8 @@ void dc_composer_countdown(struct dc_composer *c, struct dc_under *out, bool yes
 	}
 	if (c->held_count > 3)
 		dc_buf_printf(line, " and %zu more", c->held_count - 3);
-	dc_buf_puts(line, yes_no ? " · u takes back" : " · u takes back, n sends now");
+	dc_buf_puts(line, dc_composer_is_choice(c, "n") ? " · u takes back"
+	                                                : " · u takes back, n sends now");
 	if (due)
 		dc_buf_puts(line, " · ready ones go on when this line is empty");
 }
@@ -261,7 +262,7 @@ static int leave_tick(void *data, const char *text, size_t len, int64_t quiet)
 static void leave_under(void *data, struct dc_under *out, const char *text, size_t len)
 {
 	(void)text, (void)len;
-	dc_composer_countdown(data, out, false);
+	dc_composer_countdown(data, out);
 }
 
 static bool all_put_off(const struct dc_composer *c)
@@ -279,6 +280,20 @@ static void say_left(struct dc_composer *c)
 		                "Left for next time: request %lld to %s. Nothing goes out before "
 		                "you say so: decorum queue",
 		                (long long)c->held[i].id, dc_request_called(&c->held[i]));
+}
+
+static void say_held(struct dc_composer *c)
+{
+	struct dc_clock now;
+
+	dc_cli_clock(c->cli, &now);
+	for (size_t i = 0; i < c->held_count; i++) {
+		const struct dc_request *r = &c->held[i];
+		int64_t left = dc_outbox_left_shown(r, &now);
+
+		dc_prompter_say(c->prompter, DC_TONE_GOOD, "Request %lld to %s is held for %lld s.",
+		                (long long)r->id, dc_request_called(r), (long long)seconds(left));
+	}
 }
 
 /* What one line does; true when the user wants to leave now. */
@@ -309,10 +324,12 @@ int dc_composer_leave(struct dc_composer *c, struct dc_error *err)
 	int rc = 0;
 
 	dc_composer_look(c);
-	if (c->held_count && c->prompter->ops->live && !all_put_off(c))
+	if (c->held_count && c->prompter->ops->live && !all_put_off(c)) {
+		say_held(c);
 		dc_prompter_say(c->prompter, DC_TONE_QUIET,
 		                "Something is still held. wait (Enter), u: undo, n: send now, "
 		                "leave: leave it for next time");
+	}
 	while (!rc && c->held_count && c->prompter->ops->live && !all_put_off(c)) {
 		DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
 		enum dc_told told = dc_prompter_ask(c->prompter, &ask, &text);

@@ -17,19 +17,28 @@ const struct dc_order_row *dc_composer_order_at(size_t i)
 	return i < DC_COUNT(rows) ? &rows[i] : NULL;
 }
 
+/* "n" is "no" where that is a choice.  Templates are so many that any letter begins one. */
+bool dc_composer_is_choice(const struct dc_composer *c, const char *text)
+{
+	const struct dc_question *q = c->session ? dc_session_question(c->session) : NULL;
+
+	if (!q || !q->choices || q->step == DC_STEP_TEMPLATE)
+		return false;
+	for (const char *const *choice = q->choices; *choice; choice++)
+		if (!strncmp(*choice, text, strlen(text)))
+			return true;
+	return false;
+}
+
 enum dc_order dc_composer_order(const struct dc_composer *c, const char *text)
 {
-	bool yes_no = c->session && (dc_session_question(c->session)->step == DC_STEP_CONFIRM ||
-	                             dc_session_question(c->session)->step == DC_STEP_FIX);
-
 	for (size_t i = 0; i < DC_COUNT(rows); i++) {
 		bool colon = !strcmp(text, rows[i].name) || !strcmp(text, rows[i].letter);
 		bool held = rows[i].order == DC_ORDER_UNDO || rows[i].order == DC_ORDER_NOW;
 		bool bare = held && c->held_count && *text != ':' &&
 		            (!strcmp(text, rows[i].name + 1) || !strcmp(text, rows[i].letter + 1));
 
-		/* "n" is "no" where that is a choice. */
-		if (colon || (bare && !(yes_no && !strcmp(text, "n"))))
+		if (colon || (bare && !dc_composer_is_choice(c, text)))
 			return rows[i].order;
 	}
 	return DC_ORDER_NONE;

@@ -243,7 +243,6 @@ static void first_finding(struct dc_under *out, const struct dc_findings *all)
 void dc_composer_under(struct dc_composer *c, struct dc_under *out, const char *text, size_t len)
 {
 	DC_AUTO(dc_peek_clear) struct dc_peek peek = { 0 };
-	const struct dc_question *q = dc_session_question(c->session);
 	struct dc_clock now;
 
 	dc_cli_clock(c->cli, &now);
@@ -258,5 +257,5 @@ void dc_composer_under(struct dc_composer *c, struct dc_under *out, const char *
 		if (line)
 			dc_buf_printf(line, "not saved: %s", c->keep_error);
 	}
-	dc_composer_countdown(c, out, q->step == DC_STEP_CONFIRM || q->step == DC_STEP_FIX);
+	dc_composer_countdown(c, out);
 }

@@ -54,9 +54,10 @@ static int send(struct dc_cli *cli, struct dc_session *s, struct dc_error *err)
 	if (cli->dry_run)
 		return rehearse(cli, s, err);
 	if (dc_report_verdict(report) == DC_VERDICT_STOP)
-		return dc_fail(err, DC_FINDINGS,
-		               "refused because of the errors above; 'decorum send --override "
-		               "RULE=REASON' passes over one");
+		return dc_fail(
+			err, DC_FINDINGS,
+			"refused because of the errors above; --override RULE=REASON passes over "
+			"one");
 	dc_cli_clock(cli, &now);
 	if ((rc = dc_session_answer(s, "send", 4, &now, err)) ||
 	    (rc = dc_ledger_request_get(cli->ledger, &r, dc_session_result(s), &cli->arena, err)))
