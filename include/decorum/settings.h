@@ -66,10 +66,9 @@ const char *dc_settings_clipboard(
 	const struct dc_settings *s); /* program that reads the note on stdin or "" */
 const char *dc_settings_transport(const struct dc_settings *s); /* id */
 /* What to do with a request that is late, because the machine slept or was off: ask, hold it
- * again in full, or send it when it is late by at most *within ms and else ask.  False: the
- * setting says something else. */
+ * again in full, or send it when it is late by at most *within ms and else ask. */
 enum dc_late { DC_LATE_ASK, DC_LATE_HOLD, DC_LATE_SEND };
-bool dc_settings_late(const struct dc_settings *s, enum dc_late *out, int64_t *within);
+enum dc_late dc_settings_late(const struct dc_settings *s, int64_t *within);
 /* The section [api]; "" where nothing is set, times in ms. */
 struct dc_settings_api {
 	const char *base, *login, *client_id, *secret_command, *scope, *token_command, *person;

@@ -41,10 +41,7 @@ static int may_go_late(struct dc_cli *cli, struct dc_sender *s, const struct dc_
 	*go = !rc && !by;
 	if (rc || !by)
 		return rc;
-	if (!dc_settings_late(cli->settings, &late, &within))
-		return dc_fail(
-			err, DC_INVALID,
-			"outbox.late cannot be that; write ask, hold, or send-within MINUTES");
+	late = dc_settings_late(cli->settings, &within);
 	if (late == DC_LATE_SEND && by <= within) {
 		*go = true;
 		return 0;

@@ -140,6 +140,24 @@ static bool to_number(int64_t *out, const char *text, int64_t min, int64_t max)
 	return true;
 }
 
+/* "ask", "hold" or "send-within MINUTES". */
+static bool to_late(const char *text, enum dc_late *out, int64_t *within)
+{
+	static const char limited[] = "send-within ";
+	int64_t minutes = 0;
+
+	*within = 0;
+	*out = !strcmp(text, "hold") ? DC_LATE_HOLD : DC_LATE_ASK;
+	if (!strcmp(text, "ask") || !strcmp(text, "hold"))
+		return true;
+	if (strncmp(text, limited, strlen(limited)) != 0 ||
+	    !to_number(&minutes, text + strlen(limited), 0, 7 * 24 * 60))
+		return false;
+	*out = DC_LATE_SEND;
+	*within = minutes * 60 * 1000;
+	return true;
+}
+
 static int bad_choice(struct dc_error *err, const char *origin, const char *key, const char *value,
                       const char *choices)
 {
@@ -159,8 +177,11 @@ static int set_row(struct dc_settings *s, enum key k, const char *value, const c
                    struct dc_error *err)
 {
 	const struct row *r = &rows[k];
-	int64_t number = 0;
+	int64_t number = 0, within;
+	enum dc_late late;
 
+	if (k == LATE && !to_late(value, &late, &within))
+		return bad_choice(err, origin, r->key, value, "ask|hold|send-within MINUTES");
 	if (r->kind == CHOICE && !one_of(r->choices, value))
 		return bad_choice(err, origin, r->key, value, r->choices);
 	if (r->kind == NUMBER && !to_number(&number, value, r->min, r->max))
@@ -392,22 +413,12 @@ const char *dc_settings_opener(const struct dc_settings *s) { return s->keys[OPE
 const char *dc_settings_clipboard(const struct dc_settings *s) { return s->keys[CLIPBOARD].text; }
 const char *dc_settings_transport(const struct dc_settings *s) { return s->keys[TRANSPORT].text; }
 
-bool dc_settings_late(const struct dc_settings *s, enum dc_late *out, int64_t *within)
+enum dc_late dc_settings_late(const struct dc_settings *s, int64_t *within)
 {
-	static const char limited[] = "send-within ";
-	const char *text = s->keys[LATE].text;
-	int64_t minutes = 0;
+	enum dc_late late = DC_LATE_ASK;
 
-	*within = 0;
-	*out = !strcmp(text, "hold") ? DC_LATE_HOLD : DC_LATE_ASK;
-	if (!strcmp(text, "ask") || !strcmp(text, "hold"))
-		return true;
-	if (strncmp(text, limited, strlen(limited)) != 0 ||
-	    !to_number(&minutes, text + strlen(limited), 0, 7 * 24 * 60))
-		return false;
-	*out = DC_LATE_SEND;
-	*within = minutes * 60 * 1000;
-	return true;
+	(void)to_late(s->keys[LATE].text, &late, within); /* checked when it was set */
+	return late;
 }
 
 void dc_settings_api(const struct dc_settings *s, struct dc_settings_api *out)

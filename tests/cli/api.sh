@@ -74,6 +74,8 @@ run release
 is 'still waits' "$status $(seen '"event":"accepted"')" '75 0'
 run queue --json
 is 'and is held' "$(json requests.0.state)" held
+run queue
+has 'the queue says how long' "$out" '00:00 UTC after the last answer'
 
 fresh login; bo
 order 'create 401 before'

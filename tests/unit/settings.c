@@ -58,6 +58,12 @@ static void errors_name_the_line(void **state)
 	} cases[] = {
 		{ "[outbox]\nhold = 99999\n",
 		  "c.ini:2: outbox.hold cannot be '99999'; write a whole number from 0 to 3600" },
+		{ "[outbox]\nlate = never\n",
+		  "c.ini:2: outbox.late cannot be 'never'; write one of ask|hold|send-within "
+		  "MINUTES" },
+		{ "[outbox]\nlate = send-within 1 day\n",
+		  "c.ini:2: outbox.late cannot be 'send-within 1 day'; write one of "
+		  "ask|hold|send-within MINUTES" },
 		{ "[outbox]\nhold = soon\n",
 		  "c.ini:2: outbox.hold cannot be 'soon'; write a whole number from 0 to 3600" },
 		{ "\n[outbox]\n\nhlod = 3\n",

@@ -11,6 +11,24 @@ static const struct dc_column columns[] = {
 	{ "due", NULL },     { "left_seconds", NULL }, { NULL, "what next" },
 };
 
+/* "due", or for how long the other side asked to wait. */
+static char *due(struct dc_cli *cli, const struct dc_request *r)
+{
+	struct dc_dispatch d;
+	char when[DC_TIME_MAX];
+	int64_t until;
+
+	if (!dc_outbox_by_machine(r) || dc_ledger_waits(cli->ledger, &until, NULL) ||
+	    dc_ledger_dispatch_get(cli->ledger, &d, r->id, &cli->arena, NULL))
+		return dc_strdup("due: decorum release");
+	until = d.not_before > until ? d.not_before : until;
+	if (until <= cli->now.wall)
+		return dc_strdup("due: decorum release");
+	dc_time_iso(when, until);
+	return dc_printf("waits until %.10s %.5s UTC after the last answer", when,
+	                 when + strlen("2026-11-01T"));
+}
+
 /* "the connection broke after the request was sent; looked up at 14:05" */
 static char *unknown(struct dc_cli *cli, const struct dc_request *r)
 {
@@ -35,7 +53,7 @@ static char *outlook(struct dc_cli *cli, const struct dc_request *r, int64_t lef
 		if (left > 0)
 			return dc_printf("leaves in %lld s; undo is free",
 			                 (long long)(left / DC_SECOND));
-		return dc_printf("due: decorum release");
+		return due(cli, r);
 	case DC_STATE_HANDING:
 	case DC_STATE_HANDED:
 		return dc_printf("your answer: decorum mark %lld sent|not-sent", (long long)r->id);
