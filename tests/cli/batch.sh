@@ -46,6 +46,10 @@ for format in checkstyle junit; do
 done
 run check --csv "$dir/clean.csv"
 has 'people see the line' "$out" 'line 5: Bea Coe'
+has 'and the sum' "$out" '5 rows checked, '
+printf 'note\n"Hi {{name}}, your talk on planners helped me."\n' >"$dir/notes.csv"
+run check --csv "$dir/notes.csv"
+is 'a row without a person has its line, too' "$(head -n 1 "$dir/out")" 'line 2'
 run check --csv "$dir/clean.csv" --format json; cp "$dir/out" "$dir/before"
 run check --csv "$dir/clean.csv" --baseline "$dir/before"
 is 'with a baseline nothing is left' $status 0

@@ -97,9 +97,21 @@ check 'the bash script is bash' bash -n "$dir/out"
 cat >"$dir/try" <<'TRY'
 decorum() { "$DECORUM" "$@"; }
 eval "$(decorum completion bash)"
-COMP_WORDS=(decorum queue pa) COMP_CWORD=2; _decorum; echo "${COMPREPLY[@]}"
+try() { COMP_WORDS=(decorum "$@") COMP_CWORD=$#; _decorum; echo "$*: ${COMPREPLY[*]}"; }
+try queue pa
+try check --account fr
+try check --account = fr
+try check --account =
+try check --acc
+try
 TRY
-is 'and completes' "$(bash "$dir/try")" pause
+bash "$dir/try" >"$dir/out" 2>"$dir/err"
+is 'without a complaint' "$(cat "$dir/err")" ''
+is 'and completes' "$(sed '$d' "$dir/out")" 'queue pa: pause
+check --account fr: free
+check --account = fr: free
+check --account =: free premium
+check --acc: --account'
 run completion fish
 is 'there is a fish script' $status 0
 run completion zsh

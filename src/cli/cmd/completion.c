@@ -21,18 +21,27 @@ static const struct script {
 	{ "bash",
 	  "# bash completion for decorum: eval \"$(decorum completion bash)\"\n"
 	  "_decorum() {\n"
-	  "	local cur=${COMP_WORDS[COMP_CWORD]} line\n"
+	  "	local line word join= words=()\n"
+	  "	# bash takes --name=value for three words\n"
+	  "	for word in \"${COMP_WORDS[@]:1:COMP_CWORD}\"; do\n"
+	  "		if [[ $word == = && ${#words[@]} -gt 0 ]]; then words[-1]+==; join=1\n"
+	  "		elif [[ $join ]]; then words[-1]+=$word; join=\n"
+	  "		else words+=(\"$word\"); fi\n"
+	  "	done\n"
+	  "	[[ ${#words[@]} -gt 0 ]] || words=('')\n"
+	  "	local cur=${words[-1]} cut=\n"
+	  "	[[ $cur != --*=* || $cur == \"${COMP_WORDS[COMP_CWORD]}\" ]] || cut=${cur%%=*}=\n"
 	  "	COMPREPLY=()\n"
 	  "	while IFS= read -r line; do\n"
 	  "		if [[ $line == :files ]]; then\n"
 	  "			compopt -o filenames 2>/dev/null\n"
-	  "			mapfile -t COMPREPLY < <(compgen -f -- \"$cur\")\n"
+	  "			mapfile -t COMPREPLY < <(compgen -f -- \"${cur#\"$cut\"}\")\n"
 	  "			return\n"
 	  "		fi\n"
 	  "		line=${line%%$'\\t'*}\n"
-	  "		[[ $line == \"$cur\"* ]] && COMPREPLY+=(\"$(printf %q \"$line\")\")\n"
-	  "	done < <(decorum completion words -- \"${COMP_WORDS[@]:1:COMP_CWORD}\" "
-	  "2>/dev/null)\n"
+	  "		[[ $line == \"$cur\"* ]] && COMPREPLY+=(\"$(printf %q "
+	  "\"${line#\"$cut\"}\")\")\n"
+	  "	done < <(decorum completion words -- \"${words[@]}\" 2>/dev/null)\n"
 	  "}\n"
 	  "complete -F _decorum decorum\n" },
 	{ "zsh",
@@ -276,7 +285,7 @@ static int run_words(struct dc_cli *cli, struct dc_error *err)
 	(void)rc;
 	if (o) {
 		offer_value(cli, "", o, typed);
-	} else if (typed[0] == '-' && equal) {
+	} else if (typed[0] == '-' && typed[1] == '-' && equal) {
 		o = dc_args_find(&before, typed + 2, (size_t)(equal - typed - 2), 0);
 		DC_AUTO(dc_str) char *prefix = dc_strndup(typed, (size_t)(equal - typed) + 1);
 

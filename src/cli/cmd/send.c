@@ -5,7 +5,7 @@
 #include "note.h"
 #include "recipient.h"
 
-/* What is known about the recipient is kept, so that the next check knows it too. */
+/* The answer that hold() would give, without holding anything. */
 static int rehearse(struct dc_cli *cli, const struct dc_sending *s, struct dc_error *err)
 {
 	DC_AUTO(dc_report_free) struct dc_report *report = NULL;
