@@ -26,7 +26,9 @@ static void by_now(void)
 	story_to_note(s);
 	story_send(s);
 	screen_expect(s, "held: Ada Vey");
+	screen_expect(s, "Enter: leave");
 	screen_send(s, "n\r");
+	screen_expect(s, "The hold is over; it is handed to you: the request to Ada Vey.");
 	hands_over(s);
 	story_says(0, "handed", "queue", (char *)0);
 	screen_send(s, "yes\r");

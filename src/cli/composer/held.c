@@ -185,6 +185,10 @@ int dc_composer_hand_one(struct dc_composer *c, const struct dc_request *r, bool
 	enum dc_handoff how = DC_HANDOFF_LATER;
 	struct dc_error why = { 0 };
 
+	if (!ask_first && r->state == DC_STATE_HELD)
+		dc_prompter_say(c->prompter, DC_TONE_GOOD,
+		                "The hold is over; it is handed to you: the request to %s.",
+		                dc_request_called(r));
 	dc_prompter_rest(c->prompter);
 	int rc = dc_handoff(c->cli, r, ask_first, &how, &why);
 

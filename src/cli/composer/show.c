@@ -202,6 +202,8 @@ void dc_composer_show_question(struct dc_composer *c)
 		say(o, 2, "Enter: %s (%s)", q->offered, q->offered_from);
 	else if (*q->offered)
 		say(o, 2, "Enter: %s", q->offered);
+	if (c->later && q->step == DC_STEP_RECIPIENT)
+		say(o, 2, "Enter: leave");
 	if (*q->offered && q->optional)
 		say(o, 2, "-: nothing");
 	done(o);
