@@ -41,7 +41,7 @@ static struct dc_oauth_app app(void)
 		.helper = fake.helper,
 		.ca_file = "",
 		.connect = 2000,
-		.total = 2000,
+		.total = 10000,
 		.loopback = true,
 	};
 }
@@ -150,6 +150,7 @@ static void a_code_becomes_a_token_and_a_new_one(void **state)
 	assert_int_equal(dc_oauth_refresh(&bad, &a, &t, 2000, &err), DC_TEMP);
 	a.total = 300;
 	assert_int_equal(dc_oauth_refresh(&bad, &a, &t, 2000, &err), DC_TEMP);
+	a.total = 10000;
 	assert_int_equal(dc_oauth_refresh(&bad, &a, &t, 2000, &err), DC_TEMP);
 	assert_int_equal(dc_oauth_refresh(&bad, &a, &t, 2000, &err), DC_INVALID);
 	assert_null(bad.access);

@@ -59,7 +59,7 @@ static int enter(void **state)
 		                  .me = "urn:li:person:me",
 		                  .ca_file = "",
 		                  .connect = 2000,
-		                  .total = 400,
+		                  .total = 10000,
 		                  .loopback = true };
 	r->o = (struct dc_outbox){
 		.ledger = r->l,
