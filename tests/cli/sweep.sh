@@ -14,7 +14,7 @@ trap 'kill $serving 2>/dev/null; rm -rf "$dir"' EXIT
 read -r _ port <"$dir/port"
 mkdir -p "$XDG_CONFIG_HOME/decorum"
 {
-	printf '[outbox]\ntransport = linkedin\nhold = 0\n'
+	printf '[outbox]\ntransport = linkedin\nhold = 0\nlate = send-within 10080\n'
 	printf '[api]\nbase = http://127.0.0.1:%s\nloopback = yes\nsettle = 0\ntimeout = 2\n' "$port"
 	printf 'person = urn:li:person:me\ntoken-command = /bin/echo good-token\n'
 } >"$XDG_CONFIG_HOME/decorum/config.ini"
