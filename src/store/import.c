@@ -213,8 +213,9 @@ static int connect_person(struct dc_ledger_import *i, enum dc_row *did, int64_t 
 	                    "iiii", id, c->at, i->src, row);
 }
 
-/* A row that shows address and e-mail of one person makes both of them keys, and joins what was
- * known under each. */
+/* A row that shows address and e-mail of one person makes both of them keys, and joins whoever
+ * was known by the e-mail alone.  Somebody with an address of their own is somebody else who
+ * shares the mailbox. */
 static int join_email(struct dc_ledger_import *i, int64_t id, const struct dc_person *p,
                       struct dc_error *err)
 {
@@ -229,9 +230,17 @@ static int join_email(struct dc_ledger_import *i, int64_t id, const struct dc_pe
 		return 0; /* kept as text all the same */
 	if ((rc = dc_store_person_of(i->ledger, &other, key, err)) || other == id)
 		return rc;
-	i->changes++;
-	if (!other)
+	if (!other) {
+		i->changes++;
 		return dc_store_person_key(i->ledger, id, key, err);
+	}
+	int64_t alone;
+
+	rc = dc_store_int(i->ledger, &alone, 0, err,
+	                  "SELECT count(*) = 1 FROM person_key WHERE person = ?1", "i", other);
+	if (rc || !alone)
+		return rc;
+	i->changes++;
 	rc = dc_store_person_join(i->ledger, id, other, err);
 	return rc == DC_CONFLICT ? 0 : rc; /* both have an open request: not now */
 }

@@ -459,7 +459,8 @@ static void an_address_and_an_email_in_one_row_are_one_person(void **state)
 {
 	static const char text[] =
 		"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-		"Ada,Vey,linkedin.com/in/ada-vey,Ada@Example.org,Northwind,Analyst,08 Feb 2026\n";
+		"Ada,Vey,linkedin.com/in/ada-vey,Ada@Example.org,Northwind,Analyst,08 Feb 2026\n"
+		"Bo,Ek,linkedin.com/in/bo-ek,ada@example.org,Northwind,Clerk,08 Feb 2026\n";
 	DC_AUTO(dc_ledger_free) struct dc_ledger *l = new_ledger();
 	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
 	DC_AUTO(dc_import_result_clear) struct dc_import_result r = { 0 }, again = { 0 };
@@ -472,8 +473,10 @@ static void an_address_and_an_email_in_one_row_are_one_person(void **state)
 	must_import(&r, l, file("Connections.csv", text, strlen(text)));
 	assert_int_equal(person(l, "email/ada@example.org", &arena).id,
 	                 person(l, "in/ada-vey", &arena).id);
+	/* Two addresses in one export are two people, whatever mailbox they share. */
+	assert_int_not_equal(person(l, "in/bo-ek", &arena).id, person(l, "in/ada-vey", &arena).id);
 	must_import(&again, l, file("Connections.csv", text, strlen(text)));
-	assert_int_equal(again.files[0].known, 1);
+	assert_int_equal(again.files[0].known, 2);
 	if (dc_ledger_verify(l, &err))
 		fail_msg("%s", err.msg);
 }
