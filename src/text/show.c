@@ -86,6 +86,16 @@ void dc_text_show(struct dc_buf *out, const char *s, size_t len, enum dc_show ho
 	}
 }
 
+/* True when every byte is a letter, digit, blank or sign of ASCII: it is shown as it is, one
+ * column a byte. */
+static bool is_plain(const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (s[i] < 0x20 || s[i] > 0x7e)
+			return false;
+	return true;
+}
+
 /* Columns of one grapheme cluster: that of its widest part, since the rest joins it. */
 static size_t cluster_width(const char *s, size_t len)
 {
@@ -110,6 +120,8 @@ size_t dc_text_width(const char *s, size_t len)
 	DC_AUTO(dc_buf_clear) struct dc_buf shown = { 0 };
 	size_t columns = 0;
 
+	if (is_plain(s, len))
+		return len;
 	dc_text_show(&shown, s, len, DC_SHOW_LINE);
 	for (size_t i = 0; i < shown.len;) {
 		size_t next = dc_text_next(shown.data, shown.len, i);

@@ -10,19 +10,20 @@ dir=$BUILD/bench out=$BUILD/bench/results.tsv
 spawn=$BUILD/tests/bench/spawn
 mkdir -p "$dir/db" && chmod 700 "$dir/db"
 : >"$out"
-export DECORUM_CONFIG=/dev/null XDG_CONFIG_HOME="$dir/none" XDG_STATE_HOME="$dir/state"
+export XDG_CONFIG_HOME="$dir/none" XDG_STATE_HOME="$dir/state"
 note='Hi Anna, I host a weekly podcast on leadership and I am always looking for thoughtful guests. Could I send over a two line summary?'
 
 have() { command -v "$1" >/dev/null; }
-# record NAME ROWS UNIT MIN P10 MEDIAN P90 MAX KB
-record() { printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$@" >>"$out"; }
-single() { record "$1" "$2" "$3" "$4" "$4" "$4" "$4" "$4" 0; }
+# record NAME ROWS UNIT MIN P10 MEDIAN P90 MAX KB CPU
+record() { printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$@" >>"$out"; }
+single() { record "$1" "$2" "$3" "$4" "$4" "$4" "$4" "$4" 0 "$4"; }
 # measure NAME ROWS RUNS COMMAND…
 measure() {
 	name=$1 n=$2 count=$3
 	shift 3
-	record "$name" "$n" us $("$spawn" "$count" "$@")
-	tail -1 "$out" | awk -F'\t' '{ printf "  %-34s %9s  %10.2f ms (p10 %.2f, p90 %.2f)  %6.1f MB\n", $1, $2, $6 / 1e3, $5 / 1e3, $7 / 1e3, $9 / 1024 }'
+	took=$("$spawn" "$count" "$@")
+	record "$name" "$n" us $took
+	tail -1 "$out" | awk -F'\t' '{ printf "  %-34s %9s  %10.2f ms (p10 %.2f, p90 %.2f), %.2f of processor  %6.1f MB\n", $1, $2, $6 / 1e3, $5 / 1e3, $7 / 1e3, $10 / 1e3, $9 / 1024 }'
 }
 
 generate() {
@@ -51,10 +52,13 @@ peers_import() {
 	done
 }
 
-# Columns: address, name, note; of those candidates whose fields hold no line break.
+# Columns: address, name, note, company; of those candidates whose fields hold no line break.
+# And the first thousand candidates as a table of their own.
 candidates() {
-	python3 - "$1/Candidates.csv" >"$dir/candidates.tsv" <<'X'
+	python3 - "$1/Candidates.csv" "$dir/batch.csv" >"$dir/candidates.tsv" <<'X'
 import csv, sys
+with open(sys.argv[2], 'w', encoding='utf-8', newline='') as f:
+    csv.writer(f).writerows(r for i, r in enumerate(csv.reader(open(sys.argv[1], encoding='utf-8', newline=''))) if i <= 1000)
 for r in csv.DictReader(open(sys.argv[1], encoding='utf-8', newline='')):
     c = [r['Profile URL'], r['Name'], r['Note'], r['Company']]
     if not any('\t' in x or '\n' in x or '\r' in x or not x for x in c):
@@ -82,7 +86,6 @@ at_size() {
 		[ -d "$dir/node_modules/fastest-levenshtein" ] || npm install --prefix "$dir" --silent --no-audit --no-fund fastest-levenshtein
 		single 'fastest-levenshtein scan' "$n" us "$(node "$here/levenshtein.cjs" "$dir/node_modules/fastest-levenshtein" "$data/Invitations.csv" "$note" | awk '{ print $1 * 1000 }')"
 	fi
-	head -1001 "$data/Candidates.csv" >"$dir/batch.csv"
 	measure 'batch check of 1,000' "$n" 3 "$DECORUM" --db "$db" check --csv "$dir/batch.csv" --at 2024-06-28
 	cp "$db" "$dir/db/append.db"
 	measure 'append, durable' "$n" 40 "$DECORUM" --db "$dir/db/append.db" send 'https://www.linkedin.com/in/new-person-{0}' --name 'Nova Person' --note 'Hi Nova, your talk on tides {0} at the old mill made me think of my own boat, thank you for it.' --override day-budget=bench --override week-budget=bench --override burst=bench --yes
@@ -102,5 +105,5 @@ rm -f "$dir"/db/empty.db*
 for n in $rows; do
 	at_size "$n"
 done
-awk -F'\t' 'BEGIN { print "[" } { printf "%s{\"name\":\"%s\",\"rows\":%s,\"unit\":\"%s\",\"min\":%s,\"p10\":%s,\"median\":%s,\"p90\":%s,\"max\":%s,\"peak_kb\":%s}", (NR > 1 ? ",\n" : ""), $1, $2, $3, $4, $5, $6, $7, $8, $9 } END { print "\n]" }' "$out" >"$dir/results.json"
+awk -F'\t' 'BEGIN { print "[" } { printf "%s{\"name\":\"%s\",\"rows\":%s,\"unit\":\"%s\",\"min\":%s,\"p10\":%s,\"median\":%s,\"p90\":%s,\"max\":%s,\"peak_kb\":%s,\"cpu\":%s}", (NR > 1 ? ",\n" : ""), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 } END { print "\n]" }' "$out" >"$dir/results.json"
 awk -F'\t' -f "$here/goals.awk" "$out"
