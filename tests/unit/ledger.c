@@ -13,6 +13,7 @@
 #include <sqlite3.h>
 
 #include "shared/room.h"
+#include "store/store.h"
 
 /* --- the file */
 
@@ -96,6 +97,41 @@ static void only_a_ledger_is_opened(void **state)
 		fputs("no database at all ", f);
 	fclose(f);
 	reopen_fails(r, "--db");
+}
+
+/* A file of every earlier version, with a request in it where that version had requests. */
+static void every_older_version_is_brought_up_to_date(void **state)
+{
+	struct room *r = *state;
+
+	close_it(r);
+	for (int version = 1; version < dc_store_version(); version++) {
+		unlink(r->path);
+		for (int i = 0; i < version; i++)
+			assert_int_equal(room_sql(r, dc_store_migration(i)), 0);
+		DC_AUTO(dc_str)
+		char *head = dc_printf("PRAGMA user_version = %d; PRAGMA application_id = %d;"
+		                       "INSERT INTO person (id, key, name) VALUES (1, 'in/a', 'A');"
+		                       "INSERT INTO person_key VALUES ('in/a', 1, 1);"
+		                       "INSERT INTO source (id, label, file) VALUES (1, 'x', 'y')",
+		                       version, DC_STORE_APPLICATION);
+		struct dc_person p;
+
+		assert_int_equal(room_sql(r, head), 0);
+		if (room_sql_int(r, "SELECT count(*) FROM sqlite_schema WHERE name = 'request'"))
+			assert_int_equal(
+				room_sql(r, "INSERT INTO request (person, state, how, state_at,"
+			                    " src, row, sent, moment, created) VALUES"
+			                    " (1, 'sent', 'observed', 5, 1, 1, 5, 5, 5)"),
+				0);
+		chmod(r->path, 0600);
+		MUST(dc_ledger_open(&r->l, r->path, &r->err));
+		MUST(dc_ledger_verify(r->l, &r->err));
+		MUST(dc_ledger_person_by_key(r->l, &p, "in/a", &r->arena, &r->err));
+		room_held(r, p.id, "still works");
+		MUST(dc_ledger_verify(r->l, &r->err));
+		close_it(r);
+	}
 }
 
 static void an_absent_ledger_reads_as_empty(void **state)
@@ -350,6 +386,7 @@ int main(void)
 		IN_A_ROOM(the_file_is_private),
 		IN_A_ROOM(what_others_can_reach_is_refused),
 		IN_A_ROOM(only_a_ledger_is_opened),
+		IN_A_ROOM(every_older_version_is_brought_up_to_date),
 		IN_A_ROOM(an_absent_ledger_reads_as_empty),
 		IN_A_ROOM(the_modes_are_those_that_lose_nothing),
 		IN_A_ROOM(the_edges_of_the_schema_are_those_of_the_code),
