@@ -17,21 +17,27 @@ static void on_interrupt(int number)
 	interrupted = 1;
 }
 
+/* What was in force before, so that an ignored Ctrl-C (nohup, a job in the background) is
+ * ignored again afterwards. */
+static const int caught[] = { SIGINT, SIGTERM };
+static struct sigaction before[DC_COUNT(caught)];
+static bool catching;
+
 void dc_interrupt_catch(void)
 {
 	struct sigaction action = { .sa_handler = on_interrupt };
 
 	interrupted = 0;
-	sigaction(SIGINT, &action, NULL);
-	sigaction(SIGTERM, &action, NULL);
+	for (size_t i = 0; i < DC_COUNT(caught); i++)
+		sigaction(caught[i], &action, catching ? NULL : &before[i]);
+	catching = true;
 }
 
 void dc_interrupt_release(void)
 {
-	struct sigaction action = { .sa_handler = SIG_DFL };
-
-	sigaction(SIGINT, &action, NULL);
-	sigaction(SIGTERM, &action, NULL);
+	for (size_t i = 0; i < DC_COUNT(caught) && catching; i++)
+		sigaction(caught[i], &before[i], NULL);
+	catching = false;
 }
 
 bool dc_interrupted(void) { return interrupted != 0; }
