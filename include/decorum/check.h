@@ -84,6 +84,7 @@ struct dc_dossier {
 	size_t similar_day, similar_week, similar_month;
 	size_t similar_ever; /* notes to others of the same stock text, in the whole history */
 	const char *tmpl;    /* template id or "" */
+	size_t tmpl_people;  /* others who got a note from it in 30 days */
 
 	/* the rows before this one, when it is one of a file; lines from 1, 0: none */
 	size_t row_person; /* has the same person */

@@ -33,7 +33,7 @@ struct hunt {
 	int64_t now;
 	struct dc_similar kept[KEPT];
 	size_t kept_count;
-	struct people people;
+	struct people people, by_template;
 };
 
 /* True when the person is new. */
@@ -84,6 +84,9 @@ static int compare(void *data, const struct dc_request *r)
 
 	if (!r->note_len)
 		return 0;
+	/* Senders of more than EXACT a month are told by the budgets. */
+	if (*h->d->tmpl && r->tmpl && !strcmp(r->tmpl, h->d->tmpl))
+		h->d->tmpl_people += note_person(&h->by_template, r->person);
 	int percent = dc_similar_percent(h->ref, r->note, r->note_len,
 	                                 &(struct dc_personal){ .first = r->name });
 
@@ -181,6 +184,7 @@ int dc_review_notes(struct dc_gather *g, struct dc_error *err)
 	if (!rc)
 		rc = hunt(g, &h, err);
 	dc_free(h.people.id);
+	dc_free(h.by_template.id);
 	if (rc)
 		return rc;
 	if (d->same_people)
