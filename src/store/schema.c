@@ -234,6 +234,11 @@ static const char *const migrations[] = {
 	 * works also when the disk is full. */
 	"CREATE TABLE reserve ("
 	"  request INTEGER PRIMARY KEY REFERENCES request, room BLOB NOT NULL) STRICT;",
+
+	/* The newest of the notes that are the same is the last one of the index. */
+	"DROP INDEX request_skeleton;"
+	"CREATE INDEX request_skeleton ON request (skeleton, moment, person, state)"
+	"  WHERE skeleton <> 0;",
 };
 
 int dc_store_version(void) { return (int)DC_COUNT(migrations); }
