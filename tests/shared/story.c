@@ -26,6 +26,10 @@ static const struct {
 	  "\xd0\x94\xd0\xb0\xd1\x80\xd1\x8c\xd1\x8f "
 	  "\xd0\x9a\xd0\xbe\xd0\xb7\xd0\xbb\xd0\xbe\xd0\xb2\xd0\xb0",
 	  "Designer", "Contoso", false },
+	{ "in/mallory", "Mallory\033]0;owned\007 \xe2\x80\xaeyrollaM", "\033[31mred",
+	  "\xc2\x9b"
+	  "2J",
+	  false },
 };
 
 static void fill_ledger(void)

@@ -6,8 +6,9 @@
 #include "shared/screen.h"
 
 /* Ada Vey (Analyst, Northwind), Bob Stone twice (Contoso, Fabrikam), Cora Lind (connected),
- * Дарья Козлова, and a config whose opener and clipboard write what they get to the files
- * "opened" and "copied" below the home.  `config` is added to it. */
+ * Дарья Козлова, Mallory whose name and job are escapes, and a config whose opener and clipboard
+ * write what they get to the files "opened" and "copied" below the home.  `config` is added to it.
+ */
 void story_setup(const char *config);
 
 /* `decorum ARG…` on the terminal; ends with NULL. */

@@ -138,6 +138,24 @@ static void hostile_text_is_neutralised(void)
 	leave_it(s);
 }
 
+/* Nor can a name or a job: completed, asked about, shown. */
+static void hostile_people_are_neutralised(void)
+{
+	struct screen *s = story_run(NULL, "compose", (char *)0);
+
+	screen_expect(s, "Who is the request for?");
+	screen_send(s, "mall\t");
+	screen_expect_cursor(s, "> Mallory\\x1b]0;owned\\x07 <U+202E>yrollaM");
+	screen_send(s, "\r");
+	screen_expect(s, "Is it Mallory\\x1b]0;owned\\x07");
+	screen_expect(s, "\\x1b[31mred, \\x9b2J");
+	screen_send(s, "\r");
+	screen_expect(s, "not connected");
+	screen_expect(s, "Which template?");
+	screen_ok(!screen_has(s, "\033"), "no escape stands on the screen");
+	leave_it(s);
+}
+
 int main(void)
 {
 	story_setup(NULL);
@@ -148,5 +166,6 @@ int main(void)
 	a_paste_is_one_paste();
 	up_and_down_move_in_the_text();
 	hostile_text_is_neutralised();
+	hostile_people_are_neutralised();
 	return screen_done();
 }

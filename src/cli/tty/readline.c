@@ -194,10 +194,12 @@ static void wait_for_keys(struct dc_tty *t)
 			dc_tty_finish(DC_TOLD_HANGUP);
 		heed_signals(t);
 		if (!t->over && n > 0 && p[0].revents) {
-			if (p[0].revents & POLLIN)
-				rl_callback_read_char();
-			else
+			/* Nothing is read from a terminal that went away: its end of input would
+			 * take the line with it. */
+			if (p[0].revents & (POLLHUP | POLLERR | POLLNVAL))
 				dc_tty_finish(DC_TOLD_HANGUP);
+			else
+				rl_callback_read_char();
 			t->last_key = now_ms();
 			if (t->next_tick > t->last_key + 1000)
 				t->next_tick = t->last_key;
