@@ -118,6 +118,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"recommander|candidature|postuler ... "
+				"poste|stage|entreprise|emploi|equipe",
 				"recherche|cherche|quete|recherchant|cherchant activement? "
 				"actuellement? un|une|d'un|d'une|mon|de|des ... "
 				"emploi|poste|stage|opportunite|alternance|travail|opportunites|"
@@ -150,6 +152,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"recomendar|referir|recomiendas|recomiende ... "
+				"puesto|vacante|trabajo|cargo|posicion|equipo",
 				"busco|buscando|busca|busqueda|buscar|en de? "
 				"un|una|nuevo|nueva|activa|activamente|trabajo|empleo|mi|nuevas|"
 				"oportunidades|practicas|de|actualmente ... "
@@ -190,6 +194,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"recomendar|indicar|indicacao ... "
+				"vaga|cargo|trabalho|posicao|equipe",
 				"procuro|procurando|busco|buscando|busca|procura|a por? de? "
 				"um|uma|novo|nova|emprego|trabalho|oportunidades|estagio|minha|"
 				"recolocacao|atualmente|novas ... "
@@ -228,6 +234,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"raccomandare|segnalare|candidarmi|candidatura ... "
+				"posizione|posto|ruolo|lavoro|curriculum",
 				"cerco|cercando|ricerca|cerca alla? di? attivamente? "
 				"un|una|nuovo|nuova|lavoro|attualmente|nuove|opportunita|stage|di|"
 				"mio|nuovi|occupazione ... "

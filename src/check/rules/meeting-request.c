@@ -125,6 +125,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"echanger|discuter|parler par telephone|visio|tel|zoom",
 				"prendre|prend|prenons|prendrait|boire|boit|partager un|ensemble "
 				"cafe|verre|dejeuner|the",
 				"visio|appel cette|virtuel|prochaine|ensemble",
@@ -293,6 +294,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"gestern|letzte|letzten|letzter|gesprochen|telefonat uber",
 				"danke|dank fur",
 				"nach unserem|dem|ihrem|deinem",
 				"hatten|hatte wir|unser",
@@ -301,6 +303,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"colloque|parle|hier|dernier|derniere|salon",
 				"merci pour|de",
 				"apres notre|votre|la",
 				"suite a notre",
@@ -309,6 +312,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"congreso|hablamos|ayer|pasado|encuentro|feria",
 				"gracias por",
 				"despues de|tras nuestra|la",
 				"fue|me un|gusto|encanto",
@@ -316,6 +320,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"congresso|falamos|ontem|passado|passada|encontro|feira",
 				"obrigado|obrigada pela|pelo",
 				"depois da|do nossa|nosso",
 				"foi um|muito|otimo|bom",
@@ -323,6 +328,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"convegno|parlato|ieri|scorso|scorsa|fiera",
 				"grazie per|della|del",
 				"dopo la|il|nostra",
 				"e|stato stato? un|bello|piacere",

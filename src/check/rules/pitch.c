@@ -165,10 +165,13 @@ static const struct dc_phrase_rule phrases = {
 				"helfen|helfe|unterstutzen wir|ich ... "
 				"unternehmen|firmen|kunden|teams|ihnen|dir|mittelstandlern|"
 				"selbststandigen",
-				"unsere|unserer|unserem|unser|meine|mein|unseren "
-				"losung|losungen|plattform|produkt|produkte|software|tool|"
-				"dienstleistung|dienstleistungen|agentur|angebot|service|app|"
-				"coaching|kurs|programm",
+				"unsere|unserer|unserem|unser|meine|mein "
+				"losung|losungen|produkte|dienstleistung|dienstleistungen|agentur|"
+				"angebot|coaching",
+				"unsere|unserer|unserem|unser "
+				"plattform|produkt|software|tool|service|app|kurs|programm ... "
+				"hilft|spart|ermoglicht|bietet|unterstutzt|senkt|steigert|"
+				"optimiert|helfen",
 				"wir|ich "
 				"bieten|biete|verkaufen|liefern|entwickeln|vertreiben|sind|haben "
 				"... "

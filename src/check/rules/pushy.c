@@ -67,6 +67,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"brauche|benotige|erwarte ... antwort|ruckmeldung|zusage",
 				"dringend|dringende|eilig|asap|schnellstmoglich|umgehend|"
 				"unverzuglich|schleunigst",
 				"so schnell|bald wie moglich",
@@ -103,6 +104,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"besoin|veux|faut ... reponse|accord|confirmation",
 				"urgent|urgente|urgemment|d'urgence|asap",
 				"des|le|au que|plus plus? tot? vite|possible",
 				"dans les plus brefs",
@@ -171,6 +173,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"preciso|necessito|quero da|de|uma sua|tua|uma? resposta",
 				"urgente|urgentemente|urgencia|asap|imediatamente",
 				"o mais rapido|breve|depressa",
 				"quanto antes",

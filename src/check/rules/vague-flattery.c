@@ -84,6 +84,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"profil|werdegang|karriere|erfahrung|laufbahn|lebenslauf ... "
+				"bewunder*|beachtlich|herausragend|aussergewohnlich",
 				"beeindruck*|inspir*|bewunder*|faszinier*|begeister*|toll*|"
 				"spannend* ... "
 				"profil|werdegang|karriere|erfahrung|expertise|laufbahn|erfolge|"
@@ -128,6 +130,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"interessant|beau|riche ... profil|parcours",
 				"impressionn*|inspir*|admir*|remarqu*|fascin*|felicitations|bravo|"
 				"incroyable ... "
 				"profil|parcours|carriere|experience|expertise|reussite|"
@@ -160,6 +163,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"interesante|gran|buen ... perfil|trayectoria|curriculum",
 				"impresion*|inspir*|admir*|increible|felicidades|fascin*|"
 				"enhorabuena ... "
 				"perfil|trayectoria|carrera|experiencia|logros|exito",
@@ -196,6 +200,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"interessante|belo|otimo ... perfil|trajetoria|curriculo",
 				"impression*|inspir*|admir*|incrivel|parabens|fascin* ... "
 				"perfil|trajetoria|carreira|experiencia|percurso|conquistas|"
 				"sucesso",
@@ -231,6 +236,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"interessante|bello|fantastico|notevole ... "
+				"profilo|percorso|curriculum|carriera",
 				"impressionat*|ispira*|ammir*|incredibile|complimenti|affascina*|"
 				"colpit* ... "
 				"profilo|percorso|carriera|esperienza|risultati|successo|"

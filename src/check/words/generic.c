@@ -114,7 +114,8 @@ static const char *const generic[DC_LANG_KNOWN] = {
 		"aujourd'hui "
 		"demain temps minutes salut cher chere soutien reconnaissant* essaie* debut* "
 		"service* produit* "
-		"solution* offre* decouvr* serais serait avoir etre faire fait mettre entrer "
+		"solution* offre* decouvr* compter parmi serais serait avoir etre faire fait "
+		"mettre entrer "
 		"prendre lien* "
 		"permettre "
 		"question* reponse* jour* journee semaine ici aussi encore tout tous toute s'il "
@@ -148,7 +149,8 @@ static const char *const generic[DC_LANG_KNOWN] = {
 		       "podriamos puede hacer tener "
 		       "formar parte mutuo saber dia* semana pregunta* respuesta* aqui tambien "
 		       "permit* poder vincul* "
-		       "parec* resulta interesante* sumar* enriquec* ",
+		       "contar contigo conmigo podemos nosotros parec* resulta interesante* sumar* "
+		       "enriquec* ",
 	[DC_LANG_PT] =
 		" conect* conex* contat* contact* rede redes linkedin adicion* juntar* profission* "
 		"perfil* setor* "
@@ -181,7 +183,8 @@ static const char *const generic[DC_LANG_KNOWN] = {
 		"pergunta* "
 		"resposta* aqui tambem permit* poder vincul* parec* enriquec* networking abraco* "
 		"abracos "
-		"fazer manter ligac* ligar ",
+		"fazer manter ligac* ligar podemos certeza contar contigo comigo outro outra "
+		"vamos ",
 	[DC_LANG_IT] =
 		" colleg* connet* conness* contatt* rete reti linkedin aggiung* unir* "
 		"professional* "
