@@ -69,6 +69,12 @@ static void by_order(void)
 	to_the_note(s);
 	screen_send(s, "\x05\x15:e\r");
 	screen_expect(s, "and a line.");
+	screen_expect(s, "> Hello ferns");
+	/* At the end of what was typed, which the editor gets. */
+	screen_send(s, " Typed on. :e\r");
+	DC_AUTO(dc_str) char *before = screen_await_file("home/before", "and a line. Typed on.");
+
+	screen_ok(!strstr(before, ":e"), "without the order itself");
 	leave_it(s);
 }
 

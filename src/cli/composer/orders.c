@@ -4,7 +4,9 @@
 #include <string.h>
 
 static const struct dc_order_row rows[] = {
-	{ ":edit", ":e", "open your editor on the text (also Ctrl-X Ctrl-E)", DC_ORDER_EDIT },
+	{ ":edit", ":e",
+	  "open your editor on the text; also at the end of a note, and Ctrl-X Ctrl-E",
+	  DC_ORDER_EDIT },
 	{ ":back", ":b", "back to the question before", DC_ORDER_BACK },
 	{ ":undo", ":u", "take back the newest held request (u is enough)", DC_ORDER_UNDO },
 	{ ":now", ":n", "end its hold at once (n is enough)", DC_ORDER_NOW },

@@ -221,6 +221,22 @@ static bool nobody_next(const struct dc_composer *c, const struct dc_buf *text)
 	       dc_session_question(c->session)->step == DC_STEP_RECIPIENT;
 }
 
+/* " :e" at the end of a note: the editor opens on what stands before it. */
+static bool ends_in_edit(struct dc_composer *c, const struct dc_buf *text)
+{
+	static const char *const ends[] = { " :e", "\n:e" };
+
+	if (dc_session_question(c->session)->step != DC_STEP_TEXT || text->len < 3)
+		return false;
+	for (size_t i = 0; i < DC_COUNT(ends); i++)
+		if (!strcmp(text->data + text->len - 3, ends[i])) {
+			dc_free(c->asked);
+			c->asked = dc_strndup(text->data, text->len - 3);
+			return true;
+		}
+	return false;
+}
+
 static enum way_out converse(struct dc_composer *c, int *rc, struct dc_error *err)
 {
 	bool live = c->prompter->ops->live, again = false;
@@ -233,6 +249,8 @@ static enum way_out converse(struct dc_composer *c, int *rc, struct dc_error *er
 		enum dc_order order = live ? dc_composer_order(c, dc_buf_str(&text))
 		                           : DC_ORDER_NONE;
 
+		if (live && told == DC_TOLD_ANSWER && ends_in_edit(c, &text))
+			order = DC_ORDER_EDIT;
 		again = false;
 		if (told == DC_TOLD_WAKE) {
 			(void)!keep(c, dc_buf_str(&text), text.len, NULL, NULL);
