@@ -56,6 +56,9 @@ struct dc_dossier {
 	const char *file_name; /* the name on file; "" when the person is new */
 	bool yourself;
 
+	const char *met; /* where the user met them, in the user's own words; or "" */
+	int64_t met_at;  /* when that was noted */
+
 	struct dc_known connected, invited_you, written;
 	size_t written_count;
 	const struct dc_past *past; /* newest first */

@@ -217,6 +217,13 @@ int dc_ledger_history(struct dc_ledger *l, struct dc_event **out, size_t *count,
 int dc_ledger_event_add(struct dc_ledger *l, const struct dc_event *e, struct dc_error *err)
 	DC_CHECKED;
 
+/* Where the user met somebody, in their own words: the newest such event ("met").  "" when
+ * there is none; *at is when it was noted. */
+int dc_ledger_met_put(struct dc_ledger *l, int64_t person, const char *where, int64_t now,
+                      struct dc_error *err) DC_CHECKED;
+int dc_ledger_met(struct dc_ledger *l, const char **where, int64_t *at, int64_t person,
+                  struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+
 /* Pausing the outbox is remembered across programs.  `why` NULL resumes, and ends a wait. */
 int dc_ledger_pause(struct dc_ledger *l, const char *why, int64_t now, struct dc_error *err)
 	DC_CHECKED;

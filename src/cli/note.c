@@ -42,6 +42,14 @@ static const char *known_about(struct dc_cli *cli, const struct dc_person *p, co
 		return p->company;
 	if (!strcmp(what, "headline"))
 		return p->headline;
+	if (!strcmp(what, "met")) {
+		const char *where = "";
+		int64_t at;
+
+		/* Not known is no failure: the template says what it misses. */
+		(void)!dc_ledger_met(cli->ledger, &where, &at, p->id, &cli->arena, NULL);
+		return where;
+	}
 	return "";
 }
 

@@ -116,7 +116,7 @@ static int answer_text(struct dc_session *s, const char *text, size_t len,
 	return 0;
 }
 
-static void remember_answers(struct dc_session *s, const struct dc_clock *now)
+static void remember_answers(struct dc_session *s, int64_t person, const struct dc_clock *now)
 {
 	for (size_t i = 0; s->tmpl && i < s->answer_count; i++) {
 		const struct dc_compose_answer *a = &s->answers[i];
@@ -125,6 +125,10 @@ static void remember_answers(struct dc_session *s, const struct dc_clock *now)
 		if (a->asked && *a->value && !dc_compose_about_person(a->slot))
 			(void)!dc_ledger_answer_put(s->o.outbox->ledger, a->slot->name, a->value,
 			                            now->wall, NULL);
+		if (a->asked && *a->value && !strcmp(a->slot->from, "met") &&
+		    strcmp(a->value, s->known->dossier.met) != 0)
+			(void)!dc_ledger_met_put(s->o.outbox->ledger, person, a->value, now->wall,
+			                         NULL);
 	}
 }
 
@@ -151,7 +155,7 @@ static int send(struct dc_session *s, const struct dc_clock *now, struct dc_erro
 		return rc;
 	s->end = DC_END_HELD;
 	s->result = held.id;
-	remember_answers(s, now);
+	remember_answers(s, held.person, now);
 	/* The request is what counts from now on; a draft left behind only takes up room. */
 	if (s->draft && !dc_ledger_draft_drop(s->o.outbox->ledger, s->draft, NULL))
 		s->draft = 0;

@@ -118,7 +118,9 @@ static void ask_slot(struct dc_session *s, struct dc_question *q)
 	if (known) {
 		q->offered = dc_arena_strdup(&s->asked, known);
 		q->offered_from = dc_arena_printf(&s->asked, "%s%s", from,
-		                                  doubtful ? "; in doubt, please check" : "");
+		                                  doubtful && dc_compose_about_person(slot)
+		                                          ? "; in doubt, please check"
+		                                          : "");
 		return;
 	}
 	/* What is said of this person only is never offered again for the next one. */

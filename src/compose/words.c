@@ -25,17 +25,17 @@ static const struct dc_slot etiquette[] = {
 static const struct {
 	const char *from;
 	size_t offset;
-	bool is_name; /* as sure as the name is */
-	bool sender;  /* about the user */
+	enum { AS_FILED, AS_NAME, AS_NOTED, OF_SENDER } kind;
 } sources[] = {
 #define MEMBER(name) offsetof(struct dc_dossier, name)
-	{ "first_name", MEMBER(first), true, false },
-	{ "last_name", MEMBER(last), true, false },
-	{ "name", MEMBER(name), false, false },
-	{ "headline", MEMBER(headline), false, false },
-	{ "company", MEMBER(company), false, false },
-	{ "my_first_name", MEMBER(me_first), false, true },
-	{ "my_company", MEMBER(me_company), false, true },
+	{ "first_name", MEMBER(first), AS_NAME },
+	{ "last_name", MEMBER(last), AS_NAME },
+	{ "name", MEMBER(name), AS_FILED },
+	{ "headline", MEMBER(headline), AS_FILED },
+	{ "company", MEMBER(company), AS_FILED },
+	{ "met", MEMBER(met), AS_NOTED },
+	{ "my_first_name", MEMBER(me_first), OF_SENDER },
+	{ "my_company", MEMBER(me_company), OF_SENDER },
 #undef MEMBER
 };
 
@@ -44,9 +44,11 @@ static const char *origin(const struct dc_session *s, size_t source)
 {
 	const struct dc_dossier *d = &s->known->dossier;
 
-	if (sources[source].sender)
+	if (sources[source].kind == OF_SENDER)
 		return "your own profile";
-	if ((sources[source].is_name || !strcmp(sources[source].from, "name")) && s->o.name)
+	if (sources[source].kind == AS_NOTED)
+		return "your own note";
+	if ((sources[source].kind == AS_NAME || !strcmp(sources[source].from, "name")) && s->o.name)
 		return "the name you gave";
 	if (!strcmp(sources[source].from, "headline") && s->o.headline)
 		return "the headline you gave";
@@ -69,7 +71,9 @@ const char *dc_compose_known(const struct dc_session *s, const struct dc_slot *s
 		const char *value = *(const char *const *)((const char *)&s->known->dossier +
 		                                           sources[i].offset);
 
-		*doubtful = sources[i].is_name && s->known->dossier.name_doubtful;
+		/* What was noted for oneself, in whatever words, is offered and not just taken. */
+		*doubtful = sources[i].kind == AS_NOTED ||
+		            (sources[i].kind == AS_NAME && s->known->dossier.name_doubtful);
 		*from = origin(s, i);
 		return value && *value ? value : NULL;
 	}
@@ -80,7 +84,7 @@ bool dc_compose_about_person(const struct dc_slot *slot)
 {
 	for (size_t i = 0; i < DC_COUNT(sources); i++)
 		if (slot->from && !strcmp(slot->from, sources[i].from))
-			return true;
+			return sources[i].kind != AS_NOTED; /* an event has met many people */
 	return false;
 }
 

@@ -40,8 +40,11 @@ int dc_review_past(struct dc_gather *g, struct dc_error *err)
 	struct dc_dossier *d = &g->report->dossier;
 	int rc;
 
+	d->met = "";
 	if (!g->person.id)
 		return 0;
+	if ((rc = dc_ledger_met(g->ledger, &d->met, &d->met_at, g->person.id, arena, err)))
+		return rc;
 	if ((rc = requests(g, err)) ||
 	    (rc = dc_ledger_incoming(g->ledger, &d->invited_you, g->person.id, arena, err)))
 		return rc;

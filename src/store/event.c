@@ -27,6 +27,41 @@ int dc_ledger_event_add(struct dc_ledger *l, const struct dc_event *e, struct dc
 	return dc_store_end(l, rc, err);
 }
 
+int dc_ledger_met_put(struct dc_ledger *l, int64_t person, const char *where, int64_t now,
+                      struct dc_error *err)
+{
+	return dc_ledger_event_add(l,
+	                           &(struct dc_event){ .person = person,
+	                                               .at = now,
+	                                               .kind = "met",
+	                                               .how = DC_HOW_TOLD,
+	                                               .detail = where,
+	                                               .source = "you" },
+	                           err);
+}
+
+int dc_ledger_met(struct dc_ledger *l, const char **where, int64_t *at, int64_t person,
+                  struct dc_arena *arena, struct dc_error *err)
+{
+	sqlite3_stmt *st;
+	int rc = dc_store_query(l, &st, err,
+	                        "SELECT detail, at FROM event WHERE kind = 'met' AND person IN"
+	                        " (SELECT id FROM person WHERE id = ?1 OR joined = ?1)"
+	                        " ORDER BY at DESC, id DESC LIMIT 1",
+	                        "i", person);
+
+	if (rc || (rc = dc_store_step(l, st, err)) < 0)
+		return rc;
+	*where = "";
+	*at = 0;
+	if (rc > 0) {
+		*where = dc_store_text(st, 0, arena);
+		*at = sqlite3_column_int64(st, 1);
+		dc_store_done(st);
+	}
+	return 0;
+}
+
 int dc_ledger_pause(struct dc_ledger *l, const char *why, int64_t now, struct dc_error *err)
 {
 	int64_t src;

@@ -28,7 +28,13 @@ static size_t words_in(const char *s)
 	return words;
 }
 
-/* Words that the sender finds: nothing that is filled in or chosen from a list. */
+/* Words that the sender finds: nothing that is filled in or chosen from a list.  Where they met
+ * only the sender knows, though it may have been noted before. */
+static bool is_own(const struct dc_slot *s)
+{
+	return *s->question && s->required && !s->choices && (!*s->from || !strcmp(s->from, "met"));
+}
+
 static size_t own_words(const struct dc_template *t)
 {
 	size_t words = 0;
@@ -36,7 +42,7 @@ static size_t own_words(const struct dc_template *t)
 	for (size_t i = 0; i < t->slot_count; i++) {
 		const struct dc_slot *s = &t->slots[i].slot;
 
-		if (*s->question && s->required && !*s->from && !s->choices)
+		if (is_own(s))
 			words += words_in(s->example);
 	}
 	return words;

@@ -18,6 +18,7 @@ static const struct {
 	{ "name", "What is their full name?" },
 	{ "headline", "What does their headline say?" },
 	{ "company", "Where do they work?" },
+	{ "met", "Where did you meet?" },
 	{ "my_first_name", "What is your own first name?" },
 	{ "my_company", "Where do you work?" },
 };

@@ -11,6 +11,20 @@ has 'the bad one is named' "$errout" evil.com
 run_in '' person key
 is 'none at all is fine' $status 0
 
+run person met in/ada-vey 'FOSDEM in February'
+is 'where you met is noted' $status 0
+run person show in/ada-vey
+has 'and shown' "$out" 'FOSDEM in February'
+run history in/ada-vey
+has 'with its source' "$out" 'FOSDEM in February  told       you'
+run send in/ada-vey --name 'Ada Vey' --template met-at-event --set topic=sorting --hold 3600
+is 'a template that asks takes it' $status 0
+run undo
+run draft show 1
+has 'into the note' "$out" 'good to meet you at FOSDEM in February.'
+run person met in/ada-vey ''
+is 'nothing is no place: exit 2' $status 2
+
 run person alias in/ada-vey https://www.linkedin.com/in/ada-vey-2/
 is 'two addresses are one person' $status 0
 run person show @ada-vey-2 --json

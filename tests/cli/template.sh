@@ -17,7 +17,7 @@ is 'a note' $status 0
 has 'with the values' "$out" 'Hi Ada, good to meet you at FOSDEM in February. What you said about undo '
 run template render met-at-event --set first_name=Ada --set event=FOSDEM
 is 'a missing value: exit 2' $status 2
-has 'is named with template, line, column and slot' "$errout" 'met-at-event:17:71: topic needs a value'
+has 'is named with template, line, column and slot' "$errout" 'met-at-event:18:71: topic needs a value'
 run template render met-at-event --set first_name=Ada --lenient
 is 'unless it is lenient' $status 0
 run template render met-at-event --set nosuch=1

@@ -266,6 +266,29 @@ static void what_is_filled_says_from_where(void **state)
 	assert_false(dc_session_fill_at(w->s, 1, &fill));
 }
 
+static void where_they_met_is_kept_and_offered_again(void **state)
+{
+	struct world *w = *state;
+	DC_AUTO(dc_arena_clear) struct dc_arena a = { 0 };
+	const struct dc_session_options met = { .recipient = "in/ada-vey", .tmpl = "met-at-event" };
+	int64_t draft;
+	struct dc_request r;
+
+	begin_with(w, met);
+	assert_string_equal(question(w)->offered, "");
+	answer(w, "Slush in November");
+	answer(w, "keeping old migrations readable");
+	answer(w, question(w)->preset);
+	answer(w, "send");
+	assert_int_equal(dc_session_end(w->s), DC_END_HELD);
+	OK(w, dc_outbox_undo(&w->outbox, &r, &draft, 0, &w->now, &a, &w->err));
+	/* Somebody else gives another last answer; what was noted of Ada stays hers. */
+	OK(w, dc_ledger_answer_put(w->ledger, "event", "FOSDEM", NOW + 1, &w->err));
+	begin_with(w, met);
+	assert_string_equal(question(w)->offered, "Slush in November");
+	assert_string_equal(question(w)->offered_from, "your own note");
+}
+
 /* Whatever a template may be filled from, the session knows where to look. */
 static void every_source_is_known(void **state)
 {
@@ -579,6 +602,7 @@ int main(void)
 		T(nobody_of_that_name),
 		T(only_what_is_missing_is_asked),
 		T(what_is_filled_says_from_where),
+		T(where_they_met_is_kept_and_offered_again),
 		T(every_source_is_known),
 		T(an_unknown_name_is_asked_for),
 		T(what_is_wrong_ahead_is_complained_about),

@@ -124,13 +124,15 @@ static int run_show(struct dc_cli *cli, struct dc_error *err)
 {
 	struct dc_known incoming = { 0 }, written = { 0 };
 	struct dc_recipient who;
-	const char **keys;
+	const char **keys, *met = "";
 	size_t letters = 0, key_count;
+	int64_t met_at;
 	int rc = dc_recipient_known(&who, cli, dc_cli_operand(cli, 0), err);
 	const struct dc_person *p = &who.person;
 
 	if (rc ||
 	    (rc = dc_ledger_person_keys(cli->ledger, &keys, &key_count, p->id, &cli->arena, err)) ||
+	    (rc = dc_ledger_met(cli->ledger, &met, &met_at, p->id, &cli->arena, err)) ||
 	    (rc = dc_ledger_incoming(cli->ledger, &incoming, p->id, &cli->arena, err)) ||
 	    (rc = dc_ledger_written(cli->ledger, &written, &letters, p->id, &cli->arena, err)))
 		return rc;
@@ -148,12 +150,40 @@ static int run_show(struct dc_cli *cli, struct dc_error *err)
 		dc_out_close(cli->out, '}');
 	}
 	dc_out_close(cli->out, ']');
+	dc_out_put(cli->out, "met", "Met", dc_text_cell(met));
 	put_known(cli, "connected", "Connected", &p->connected);
 	put_known(cli, "invited_you", "Invited you", &incoming);
 	put_known(cli, "written", "You wrote", &written);
 	dc_out_put(cli->out, "letters", letters > 1 ? "Letters" : NULL,
 	           dc_int_cell((int64_t)letters));
 	return put_requests(cli, p->id, err);
+}
+
+/* --- met */
+
+static int run_met(struct dc_cli *cli, struct dc_error *err)
+{
+	const char *where = dc_cli_operand(cli, 1);
+	struct dc_recipient who;
+	int64_t person;
+	int rc = dc_recipient_find(&who, cli, dc_cli_operand(cli, 0), err);
+
+	if (rc)
+		return rc;
+	if (!*where || !dc_text_valid(where, strlen(where), NULL))
+		return dc_fail(err, DC_INVALID,
+		               "say where and when you met, as in \"FOSDEM in February\"");
+	person = who.person.id;
+	if (!cli->dry_run &&
+	    ((!person && (rc = dc_ledger_person_put(cli->ledger, &person, &who.person, "you",
+	                                            cli->now.wall, err))) ||
+	     (rc = dc_ledger_met_put(cli->ledger, person, where, cli->now.wall, err))))
+		return rc;
+	dc_out_put(cli->out, "key", NULL, dc_text_cell(who.person.key));
+	dc_out_put(cli->out, "met", NULL, dc_text_cell(where));
+	dc_out_say(cli->out, "%s for %s: \"%s\". Templates that ask where you met offer it.",
+	           cli->dry_run ? "Would be noted" : "Noted", dc_person_called(&who.person), where);
+	return 0;
 }
 
 /* --- alias, forget */
@@ -235,6 +265,14 @@ static const struct dc_cmd actions[] = {
 	  .offer = DC_OFFER_PERSON,
 	  .needs = DC_NEEDS_READING,
 	  .run = run_show },
+	{ .name = "met",
+	  .operands = "RECIPIENT WHERE",
+	  .min = 2,
+	  .max = 2,
+	  .summary = "note where you met, for templates that ask",
+	  .offer = DC_OFFER_PERSON,
+	  .needs = DC_NEEDS_WRITING,
+	  .run = run_met },
 	{ .name = "alias",
 	  .operands = "ADDRESS OTHER",
 	  .min = 2,
@@ -258,6 +296,7 @@ const struct dc_cmd dc_cmd_person = {
 	.name = "person",
 	.summary = "people: one key each, what is known, joining and forgetting",
 	.example = "decorum person key https://uk.linkedin.com/in/Ada-Vey/?trk=x\n"
+		   "decorum person met in/ada-vey \"FOSDEM in February\"\n"
 		   "decorum person alias in/ada-vey in/ada-vey-lovelace",
 	.actions = actions,
 };

@@ -176,7 +176,7 @@ static const struct dc_cmd actions[] = {
 	           "choices (a, b, c), pattern, length (3..40), required (yes or no), and from: "
 	           "what "
 	           "it is filled from when that is known (first_name, last_name, name, headline, "
-	           "company, my_first_name, my_company).\n\n"
+	           "company, met, my_first_name, my_company).\n\n"
 	           "Below a line '---' stands the note.  {{name}} is the value of a slot; what "
 	           "stands "
 	           "between {{#name}} and {{/name}} is there only when the slot has a value, "
