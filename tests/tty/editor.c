@@ -75,6 +75,7 @@ static void by_order(void)
 	DC_AUTO(dc_str) char *before = screen_await_file("home/before", "and a line. Typed on.");
 
 	screen_ok(!strstr(before, ":e"), "without the order itself");
+	screen_expect(s, "and a line. Typed on.\n");
 	leave_it(s);
 }
 
