@@ -98,6 +98,11 @@ static bool each_place(const struct dc_doc *doc, const char *phrase, dc_phrase_f
 
 		for (end = alt; end < rest && *end != '|'; end++)
 			;
+		/* Most are sorted out by their second byte; a stem of one letter has none. */
+		const unsigned char next = end - alt > 1 ? (unsigned char)alt[1] : 0;
+
+		if (next != '*' && !(doc->second[(unsigned char)*alt] >> (next % 32) & 1))
+			continue;
 		for (; i != DC_NO_WORD; i = doc->words[i].next) {
 			if (!alternative_fits(&doc->words[i], alt, (size_t)(end - alt)))
 				continue;

@@ -107,11 +107,13 @@ static void add_word(struct dc_doc *d, struct dc_word **words, size_t from, size
 static void find_words(struct dc_doc *d, size_t len)
 {
 	char *breaks = dc_alloc(len + 1, 1);
-	struct dc_word *words = dc_alloc(len + 1, sizeof(*words));
+	/* Two words need a byte between them, or one of them is longer. */
+	const size_t most = len / 2 + 1;
+	struct dc_word *words = dc_alloc(most, sizeof(*words));
 	size_t from = 0;
 
 	u8_wordbreaks((const uint8_t *)d->text, len, breaks);
-	for (size_t i = 1; i <= len; i++)
+	for (size_t i = 1; i <= len && d->word_count < most; i++)
 		if (i == len || breaks[i]) {
 			add_word(d, &words, from, i);
 			from = i;
@@ -127,6 +129,7 @@ static void find_words(struct dc_doc *d, size_t len)
 	for (size_t i = d->word_count; i-- > 0;) {
 		unsigned char c = (unsigned char)words[i].fold[0];
 
+		d->second[c] |= UINT32_C(1) << ((unsigned char)words[i].fold[1] % 32);
 		words[i].next = d->first[c];
 		d->first[c] = i;
 	}
