@@ -58,9 +58,7 @@ static const struct dc_phrases weak = { {
 	[DC_LANG_ES] =
 		(const char *const[]){ "conectar contigo|con usted|ustedes? en|por? linkedin?",
 	                               NULL },
-	[DC_LANG_PT] =
-		(const char *const[]){
-			"me? conectar|conectar me com voce|contigo no|aqui? linkedin?", NULL },
+	[DC_LANG_PT] = (const char *const[]){ "conectar me? com voce|contigo", NULL },
 	[DC_LANG_IT] = (const char *const[]){ "collegarmi con te|lei", "connettermi con te|lei|voi",
 	                                      "entrare in contatto con te|lei su linkedin", NULL },
 } };
