@@ -25,6 +25,8 @@ END {
 	ratio("append, largest : empty", median["append, durable", L], median["append, empty ledger", 0], 1.5, 1)
 	ratio("batch check, ms each", median["batch check of 1,000", L] / 1e6, 1, 0.5, 1)
 	ratio("batch check : as many single checks", median["batch check of 1,000", L], 1000 * median["check, cold process", L], 0.2, 1)
+	ratio("people: recall within a script", median["people: within a script", L], 1, 0.97, 0)
+	ratio("people: recall across scripts", median["people: across scripts", L], 1, 0.6, 0)
 	ratio("notes: precision", median["notes: precision", L], 1, 0.97, 0)
 	ratio("notes: recall", median["notes: recall", L], 1, 0.95, 0)
 	ratio("notes: error of the count, median", median["notes: count_error_median", L] + 1e-9, 1, 0.02, 1)

@@ -96,6 +96,10 @@ at_size() {
 	done
 	sed "s/^/  notes $n: /" "$dir/accuracy"
 	[ ! -x "$BUILD/tests/bench/people" ] || "$BUILD/tests/bench/people" "$data" | sed "s/^/  people $n: /" | tee "$dir/people-$n.txt"
+	for kind in 'within a script' 'across scripts' 'false flags'; do
+		part=$(sed -n "s/.* $kind .* \([0-9.]*\)\$/\1/p" "$dir/people-$n.txt")
+		[ -z "$part" ] || single "people: $kind" "$n" '' "$part"
+	done
 }
 
 start
