@@ -92,11 +92,22 @@ static bool each_place(const struct dc_doc *doc, const char *phrase, dc_phrase_f
 
 	while (*rest && *rest != ' ')
 		rest++;
+	const char *first = rest; /* the end of the first token, without its "?" */
+
+	if (rest > phrase && rest[-1] == '?') {
+		const char *without = rest;
+
+		while (*without == ' ')
+			without++;
+		if (*without && !each_place(doc, without, fn, data))
+			return false;
+		first--;
+	}
 	/* Byte by byte: the pieces are too short for a call to pay. */
-	for (const char *alt = phrase, *end; alt < rest; alt = end + 1) {
+	for (const char *alt = phrase, *end; alt < first; alt = end + 1) {
 		size_t i = doc->first[(unsigned char)*alt];
 
-		for (end = alt; end < rest && *end != '|'; end++)
+		for (end = alt; end < first && *end != '|'; end++)
 			;
 		/* Most are sorted out by their second byte; a stem of one letter has none. */
 		const unsigned char next = end - alt > 1 ? (unsigned char)alt[1] : 0;

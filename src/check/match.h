@@ -10,7 +10,7 @@
  *   word        that word               a|b|c     one of them
  *   impress*    a word that starts so   word?     may be missing
  *   _           any word                ...       up to four words
- * The first word is a plain one: not `_`, not `...`, not optional. */
+ * The first word is not `_` or `...`. */
 
 /* The word behind the phrase when it starts at word i, else 0. */
 size_t dc_check_phrase_at(const struct dc_doc *doc, size_t i, const char *phrase);

@@ -203,6 +203,8 @@ static void phrases(void **state)
 		{ "I love. Your profile", "love your profile", 0, 0 },
 		{ "Je suis \u00e9tonn\u00e9", "suis etonne", 1, 3 },
 		{ "profile", "profile please?", 0, 1 },
+		{ "my profile", "my? profile", 0, 2 },
+		{ "a profile", "my? profile", 1, 2 },
 		{ "profiles", "profile", 0, 0 },
 		{ "b a", "a|b a", 0, 2 },
 	};
