@@ -202,6 +202,7 @@ struct dc_request_filter {
 	int64_t person;      /* 0: everybody */
 	int64_t sent_before; /* 0: any time */
 	bool ours;           /* only what decorum itself made */
+	bool undo_asked;     /* only those that an undo came too late for */
 	size_t limit;        /* 0: all */
 };
 /* Newest first; *out is in the arena. */

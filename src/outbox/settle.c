@@ -155,14 +155,14 @@ static int compare(void *data, const struct dc_invitation *v)
 	return 0;
 }
 
-static int want(struct look *look, unsigned states, bool settled_only, struct dc_error *err)
+static int want(struct look *look, const struct dc_request_filter *f, bool settled_only,
+                struct dc_error *err)
 {
 	struct dc_ledger *l = look->sender->outbox->ledger;
-	const struct dc_request_filter f = { .states = states, .ours = true };
 	struct dc_request *list;
 	struct dc_clock now;
 	size_t count;
-	int rc = dc_ledger_request_list(l, &list, &count, &f, &look->arena, err);
+	int rc = dc_ledger_request_list(l, &list, &count, f, &look->arena, err);
 
 	dc_sender_now(look->sender, &now);
 	if (rc)
@@ -295,7 +295,8 @@ static int absent(struct look *look, struct wanted *w, struct dc_error *err)
 
 static int settle_unknown(struct look *look, struct dc_error *err)
 {
-	int rc = want(look, 1u << DC_STATE_UNKNOWN, true, err);
+	const struct dc_request_filter unknown = { .states = 1u << DC_STATE_UNKNOWN, .ours = true };
+	int rc = want(look, &unknown, true, err);
 
 	if (rc || !look->count)
 		return rc;
@@ -322,9 +323,28 @@ static int settle_unknown(struct look *look, struct dc_error *err)
 
 /* --- what is under way or out */
 
+/* A sender may have died, or been refused, after "sent" was written and before the undo that
+ * came too late was carried out. */
+static int take_back_undone(struct look *look, struct dc_error *err)
+{
+	const struct dc_request_filter undone = { .states = 1u << DC_STATE_SENT,
+		                                  .ours = true,
+		                                  .undo_asked = true };
+	int failed = 0, rc = want(look, &undone, false, err);
+
+	for (size_t i = 0; i < look->count && !rc; i++) {
+		int one = last_word(look, &look->all[i], err);
+
+		failed = one ? one : failed;
+	}
+	return rc ? rc : failed;
+}
+
 static int go_on_withdrawing(struct look *look, struct dc_error *err)
 {
-	int failed = 0, rc = want(look, 1u << DC_STATE_WITHDRAWING, false, err);
+	const struct dc_request_filter under_way = { .states = 1u << DC_STATE_WITHDRAWING,
+		                                     .ours = true };
+	int failed = 0, rc = want(look, &under_way, false, err);
 
 	/* One that is stuck does not stand in the way of the others. */
 	for (size_t i = 0; i < look->count && !rc; i++) {
@@ -341,7 +361,8 @@ static int go_on_withdrawing(struct look *look, struct dc_error *err)
 
 static int read_states(struct look *look, struct dc_error *err)
 {
-	int rc = want(look, 1u << DC_STATE_SENT, false, err);
+	const struct dc_request_filter out = { .states = 1u << DC_STATE_SENT, .ours = true };
+	int rc = want(look, &out, false, err);
 
 	if (rc || !look->count || (rc = list_all(look, err)))
 		return rc;
@@ -372,7 +393,8 @@ static int run(struct dc_sender *s, struct dc_settled *out, part *what, struct d
 
 int dc_sender_settle(struct dc_sender *s, struct dc_settled *out, bool all, struct dc_error *err)
 {
-	static part *const parts[] = { settle_unknown, go_on_withdrawing, read_states };
+	static part *const parts[] = { settle_unknown, take_back_undone, go_on_withdrawing,
+		                       read_states };
 	int first = 0;
 
 	*out = (struct dc_settled){ 0 };

@@ -113,6 +113,8 @@ int dc_ledger_request_list(struct dc_ledger *l, struct dc_request **out, size_t 
 		dc_buf_puts(&sql, " AND r.sent > 0 AND r.sent < ?2");
 	if (f->ours)
 		dc_buf_puts(&sql, " AND r.transport IS NOT NULL");
+	if (f->undo_asked)
+		dc_buf_puts(&sql, " AND r.id IN (SELECT request FROM dispatch WHERE undo > 0)");
 	dc_buf_puts(&sql, " ORDER BY r.moment DESC, r.id DESC");
 	if (f->limit)
 		dc_buf_puts(&sql, " LIMIT ?3");

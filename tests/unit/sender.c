@@ -485,6 +485,36 @@ static void undo_at_any_moment_is_kept(void **state)
 	assert_true(late_undos > 5); /* else this test tests nothing */
 }
 
+static void a_late_undo_outlives_its_sender(void **state)
+{
+	struct room *r = *state;
+	struct dc_move m = { .from = DC_STATE_HELD, .to = DC_STATE_SENDING, .token = -1 };
+	struct dc_dispatch d;
+	struct dc_request q;
+	struct dc_settled out;
+
+	/* An invitation that the other side has, for what a sender that is killed leaves behind. */
+	assert_int_equal(send_once(r, hold(r, "api/bob", "Hello, your loom is a marvel.")), 0);
+	assert_int_equal(dc_ledger_dispatch_get(r->l, &d, 1, &r->arena, NULL), 0);
+
+	/* It was sending, the undo came, it wrote "sent" – and was killed before it looked. */
+	m.id = hold(r, "api/ada", note);
+	assert_int_equal(dc_ledger_request_move(r->l, &m, &r->now, &r->err), 0);
+	assert_int_equal(dc_outbox_undo(&r->o, &q, NULL, m.id, &r->now, &r->arena, &r->err),
+	                 DC_CONFLICT);
+	m.from = DC_STATE_SENDING;
+	m.to = DC_STATE_SENT;
+	m.dispatch = &d;
+	assert_int_equal(dc_ledger_request_move(r->l, &m, &r->now, &r->err), 0);
+
+	if (settle(r, &out, false))
+		fail_msg("%s", r->err.msg);
+	assert_int_equal(out.withdrawn, 1);
+	assert_int_equal(state_of(r, m.id), DC_STATE_WITHDRAWN);
+	assert_int_equal(fake_count(&fake, "WITHDRAWN"), 1);
+	assert_whole(r);
+}
+
 static void states_come_back(void **state)
 {
 	struct room *r = *state;
@@ -545,6 +575,7 @@ int main(void)
 		IN_A_ROOM(without_a_right_to_list_a_human_decides),
 		IN_A_ROOM(a_dead_sender_leaves_an_unknown),
 		IN_A_ROOM(undo_at_any_moment_is_kept),
+		IN_A_ROOM(a_late_undo_outlives_its_sender),
 		IN_A_ROOM(states_come_back),
 		IN_A_ROOM(a_withdrawal_goes_on_until_it_is_through),
 	};
