@@ -40,6 +40,12 @@ enum dc_limit_id {
 	DC_LIMIT_EXPIRY_DAYS,    /* a pending request expires */
 	DC_LIMIT_SIMILAR_PERCENT,
 	DC_LIMIT_SIMILAR_PEOPLE,
+	DC_LIMIT_COMPANY_PEOPLE, /* of one company, within company-days */
+	DC_LIMIT_COMPANY_DAYS,
+	DC_LIMIT_WARM_UP_DAYS, /* an account is new for so long … */
+	DC_LIMIT_WARM_UP_WEEK, /* … and may send so many requests a week */
+	DC_LIMIT_ACCEPTANCE_PERCENT,
+	DC_LIMIT_ACCEPTANCE_LEAST, /* requests before acceptance says anything */
 	DC_LIMIT_COUNT
 };
 
@@ -58,8 +64,13 @@ int dc_settings_set(struct dc_settings *s, const char *key, const char *value, c
                     struct dc_error *err) DC_CHECKED;
 
 enum dc_account dc_settings_account(const struct dc_settings *s);
-int64_t dc_settings_hold(const struct dc_settings *s);   /* ms, 0 to 3,600,000 */
-const char *dc_settings_me(const struct dc_settings *s); /* own profile address or "" */
+int64_t dc_settings_hold(const struct dc_settings *s);            /* ms, 0 to 3,600,000 */
+const char *dc_settings_me(const struct dc_settings *s);          /* own profile address or "" */
+int64_t dc_settings_since(const struct dc_settings *s);           /* the account's first day or 0 */
+bool dc_settings_zone(const struct dc_settings *s, int *minutes); /* east of UTC; false: not told */
+/* Whom the user wants to know, "recruiter, data engineer"; or "". */
+const char *dc_settings_goal_titles(const struct dc_settings *s);
+const char *dc_settings_goal_companies(const struct dc_settings *s);
 const char *dc_settings_opener(
 	const struct dc_settings *s); /* program that opens an address or "" */
 const char *dc_settings_clipboard(

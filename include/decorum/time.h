@@ -45,6 +45,8 @@ const char *dc_time_ago(char out[DC_TIME_MAX], int64_t moment, int64_t now);
 
 /* Reads "2026-05-03", "2026-05-03 14:00", "2026-05-03T14:00:00Z", "@1777816800" (UTC). */
 int dc_time_parse(int64_t *out, const char *text, struct dc_error *err) DC_CHECKED;
+/* Reads "+02:00", "-0530", "+2", "Z", "UTC": an offset in minutes east of UTC. */
+int dc_zone_parse(int *minutes, const char *text, struct dc_error *err) DC_CHECKED;
 /* Reads "90s", "15m", "2h", "3d", "2w", "6mo", "1y"; a bare number is seconds.  In ms. */
 int dc_duration_parse(int64_t *out, const char *text, struct dc_error *err) DC_CHECKED;
 

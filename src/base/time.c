@@ -207,6 +207,33 @@ int dc_time_parse(int64_t *out, const char *text, struct dc_error *err)
 	               text);
 }
 
+int dc_zone_parse(int *minutes, const char *text, struct dc_error *err)
+{
+	const char *p = text;
+	const bool utc = !strcmp(text, "Z") || !strcmp(text, "UTC");
+	const bool west = *p == '-', sign = west || *p == '+';
+	size_t n;
+
+	*minutes = 0;
+	if (utc)
+		return 0;
+	p += sign;
+	n = strspn(p, "0123456789");
+	int hour = n == 1 || n == 2 ? digits(&p, (int)n) : n == 4 ? digits(&p, 2) : -1;
+	int minute = n == 4 ? digits(&p, 2) : 0;
+
+	if (n < 3 && *p == ':') {
+		p++;
+		minute = strspn(p, "0123456789") == 2 ? digits(&p, 2) : -1;
+	}
+	*minutes = (west ? -1 : 1) * (hour * 60 + minute);
+	if (sign && !*p && hour >= 0 && minute >= 0 && minute < 60 && hour * 60 + minute <= 14 * 60)
+		return 0;
+	return dc_fail(err, DC_INVALID,
+	               "cannot read '%.60s' as an offset from UTC; write +02:00, -05:30 or UTC",
+	               text);
+}
+
 int dc_duration_parse(int64_t *out, const char *text, struct dc_error *err)
 {
 	char *end;

@@ -97,4 +97,40 @@ const struct dc_limit_row dc_limit_rows[DC_LIMIT_COUNT] = {
 		          "2026-03", "our advice" },
 		.min = 0, .max = 100000,
 	},
+	[DC_LIMIT_COMPANY_PEOPLE] = {
+		.key = "limits.company-people",
+		.fact = { "company-people", "people of one company who may be asked within company-days", 3,
+		          "2026-03", "our advice: colleagues compare what they got" },
+		.min = 0, .max = 100000,
+	},
+	[DC_LIMIT_COMPANY_DAYS] = {
+		.key = "limits.company-days",
+		.fact = { "company-days", "days in which people of one company are counted", 30,
+		          "2026-03", "our advice" },
+		.min = 1, .max = 3650,
+	},
+	[DC_LIMIT_WARM_UP_DAYS] = {
+		.key = "limits.warm-up-days",
+		.fact = { "warm-up-days", "days during which an account counts as new", 28,
+		          "2026-03", "several independent reports: new accounts are watched more closely" },
+		.min = 0, .max = 3650,
+	},
+	[DC_LIMIT_WARM_UP_WEEK] = {
+		.key = "limits.warm-up-week",
+		.fact = { "warm-up-week", "requests in 7 days from a new account", 20,
+		          "2026-03", "several independent reports: 10 to 25; LinkedIn publishes none" },
+		.min = 0, .max = 100000,
+	},
+	[DC_LIMIT_ACCEPTANCE_PERCENT] = {
+		.key = "limits.acceptance-percent",
+		.fact = { "acceptance-percent", "percent of requests that should be accepted", 30,
+		          "2026-03", "several independent reports: below about 30 percent accounts get restricted" },
+		.min = 0, .max = 100,
+	},
+	[DC_LIMIT_ACCEPTANCE_LEAST] = {
+		.key = "limits.acceptance-least",
+		.fact = { "acceptance-least", "requests with a fate before their acceptance says anything", 20,
+		          "2026-03", "our advice" },
+		.min = 1, .max = 100000,
+	},
 };

@@ -16,11 +16,15 @@
 #include "config/limits.h"
 #include "config/own.h"
 
-enum kind { CHOICE, NUMBER, TEXT };
+enum kind { CHOICE, NUMBER, TEXT, DATE, ZONE }; /* the last two may be empty */
 
 enum key {
 	ACCOUNT,
 	ME,
+	SINCE,
+	HOME_ZONE,
+	GOAL_TITLES,
+	GOAL_COMPANIES,
 	HOLD,
 	TRANSPORT,
 	LATE,
@@ -53,6 +57,14 @@ static const struct row {
 	[ACCOUNT] = { "account.type", CHOICE, "free", "free|premium", 0, 0,
 	              "decides how long a note may be and how many a month" },
 	[ME] = { "account.me", TEXT, "", NULL, 0, 0, "your own profile address" },
+	[SINCE] = { "account.since", DATE, "", NULL, 0, 0,
+	            "the day your account began, as 2026-11-01: a new one is warmed up slowly" },
+	[HOME_ZONE] = { "account.zone", ZONE, "", NULL, 0, 0,
+	                "your offset from UTC, as +02:00: requests at night are told" },
+	[GOAL_TITLES] = { "goals.titles", TEXT, "", NULL, 0, 0,
+	                  "whom you want to know, by what they do: recruiter, data engineer" },
+	[GOAL_COMPANIES] = { "goals.companies", TEXT, "", NULL, 0, 0,
+	                     "whom you want to know, by company: Northwind, Initech" },
 	[HOLD] = { "outbox.hold", NUMBER, "30", NULL, 0, 3600,
 	           "seconds during which undo is free" },
 	[TRANSPORT] = { "outbox.transport", TEXT, "browser", NULL, 0, 0,
@@ -173,6 +185,21 @@ static int bad_number(struct dc_error *err, const char *origin, const char *key,
 	               key, value, (long long)min, (long long)max);
 }
 
+static int to_moment(int64_t *out, enum kind kind, const char *value, const char *origin,
+                     const char *key, struct dc_error *err)
+{
+	struct dc_error why = { 0 };
+	int minutes = 0;
+
+	if (!*value)
+		return 0;
+	if (kind == DATE ? dc_time_parse(out, value, &why) : dc_zone_parse(&minutes, value, &why))
+		return dc_fail(err, DC_INVALID, "%s: %s: %s", origin, key, why.msg);
+	if (kind == ZONE)
+		*out = minutes;
+	return 0;
+}
+
 static int set_row(struct dc_settings *s, enum key k, const char *value, const char *origin,
                    struct dc_error *err)
 {
@@ -186,6 +213,9 @@ static int set_row(struct dc_settings *s, enum key k, const char *value, const c
 		return bad_choice(err, origin, r->key, value, r->choices);
 	if (r->kind == NUMBER && !to_number(&number, value, r->min, r->max))
 		return bad_number(err, origin, r->key, value, r->min, r->max);
+	if ((r->kind == DATE || r->kind == ZONE) &&
+	    to_moment(&number, r->kind, value, origin, r->key, err))
+		return DC_INVALID;
 	put(&s->keys[k], value, origin, number);
 	return 0;
 }
@@ -409,6 +439,22 @@ enum dc_account dc_settings_account(const struct dc_settings *s)
 
 int64_t dc_settings_hold(const struct dc_settings *s) { return s->keys[HOLD].number * 1000; }
 const char *dc_settings_me(const struct dc_settings *s) { return s->keys[ME].text; }
+int64_t dc_settings_since(const struct dc_settings *s) { return s->keys[SINCE].number; }
+const char *dc_settings_goal_titles(const struct dc_settings *s)
+{
+	return s->keys[GOAL_TITLES].text;
+}
+const char *dc_settings_goal_companies(const struct dc_settings *s)
+{
+	return s->keys[GOAL_COMPANIES].text;
+}
+
+bool dc_settings_zone(const struct dc_settings *s, int *minutes)
+{
+	*minutes = (int)s->keys[HOME_ZONE].number;
+	return *s->keys[HOME_ZONE].text;
+}
+
 const char *dc_settings_opener(const struct dc_settings *s) { return s->keys[OPENER].text; }
 const char *dc_settings_clipboard(const struct dc_settings *s) { return s->keys[CLIPBOARD].text; }
 const char *dc_settings_transport(const struct dc_settings *s) { return s->keys[TRANSPORT].text; }
