@@ -127,6 +127,8 @@ const char *dc_template_language(const struct dc_template *t);
 const char *dc_template_origin(const struct dc_template *t);
 /* The note with its tags, without the head and without line ends at its end. */
 const char *dc_template_text(const struct dc_template *t);
+/* Appends what the note says whatever is filled in: the text without its tags. */
+void dc_template_constant(const struct dc_template *t, struct dc_buf *out);
 /* The line of its file on which the note begins. */
 size_t dc_template_line(const struct dc_template *t);
 const struct dc_mustache *dc_template_body(const struct dc_template *t);
