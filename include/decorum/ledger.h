@@ -262,6 +262,20 @@ typedef int dc_note_fn(void *data, const struct dc_request *r);
 int dc_ledger_notes_since(struct dc_ledger *l, int64_t since, int64_t person, dc_note_fn *fn,
                           void *data, struct dc_error *err) DC_CHECKED;
 
+/* Calls back with each of the `most` newest requests that count and went to somebody whose
+ * company is known, at or after `since`, newest first; strings live for the call. */
+typedef void dc_asked_fn(void *data, int64_t person, const char *name, const char *company,
+                         int64_t at);
+int dc_ledger_asked_since(struct dc_ledger *l, int64_t since, size_t most, dc_asked_fn *fn,
+                          void *data, struct dc_error *err) DC_CHECKED;
+/* What became of the `most` newest requests that went out in [from, to). */
+struct dc_fates {
+	size_t count, accepted;
+	size_t untold; /* of them nobody has heard: neither an answer, nor that they still wait */
+};
+int dc_ledger_fates(struct dc_ledger *l, struct dc_fates *out, int64_t from, int64_t to,
+                    size_t most, struct dc_error *err) DC_CHECKED;
+
 /* Who got a note like this one, in the whole history.  Notes are one text when a stock part
  * is the same, whatever was put before it or left out; counts are of notes to others. */
 struct dc_near {
