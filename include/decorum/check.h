@@ -45,6 +45,12 @@ struct dc_twin {
 	const struct dc_past *newest; /* the newest request to them, NULL: none */
 };
 
+/* Somebody of the recipient's company who was asked before. */
+struct dc_colleague {
+	const char *name; /* or "" */
+	int64_t at;
+};
+
 /* Everything the rules may know about this recipient and the sender's pace.
  * All strings are borrowed; NULL reads as "". */
 struct dc_dossier {
@@ -88,6 +94,25 @@ struct dc_dossier {
 	size_t similar_ever; /* notes to others of the same stock text, in the whole history */
 	const char *tmpl;    /* template id or "" */
 	size_t tmpl_people;  /* others who got a note from it in 30 days */
+
+	/* the text that comes with the template whatever is filled in, or "" */
+	const char *tmpl_text;
+
+	/* what the user told about themselves */
+	const char *goal_titles, *goal_companies; /* whom they want to know: "a, b"; or "" */
+	int64_t account_since;                    /* the day their account began; 0: not told */
+	bool zoned, zone_theirs; /* a zone is known, and it is the recipient's, not the user's */
+	int zone;                /* minutes east of UTC */
+
+	/* others of the same company who were asked in company-days, newest first */
+	size_t company_people;
+	const struct dc_colleague *colleagues; /* some of them */
+	size_t colleague_count;
+	/* of the newest requests that went out 14 to 180 days ago and whose fate may be known */
+	size_t fates, fates_accepted;
+
+	/* from a list; and what shows that the user has seen the profile */
+	bool from_list, looked_at;
 
 	/* the rows before this one, when it is one of a file; lines from 1, 0: none */
 	size_t row_person; /* has the same person */

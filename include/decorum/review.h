@@ -14,6 +14,8 @@ struct dc_draft_request {
 	size_t note_len;
 	const char *name, *headline, *company; /* told now; add to what the ledger knows */
 	const char *tmpl;
+	const char *tmpl_text; /* its constant text: what it says whatever is filled in */
+	const int *zone;       /* the recipient's, in minutes east of UTC */
 	int64_t request; /* the request itself when it is checked again: not counted against itself
 	                  */
 	struct dc_batch *batch; /* also judged against its rows, and remembered; or NULL */

@@ -236,9 +236,10 @@ static int by_weight(const void *a, const void *b)
 static struct dc_dossier whole(const struct dc_dossier *given)
 {
 	struct dc_dossier d = given ? *given : (struct dc_dossier){ .key = "" };
-	const char **strings[] = { &d.key,      &d.name,       &d.first,   &d.last,
-		                   &d.nick,     &d.headline,   &d.company, &d.file_name,
-		                   &d.me_first, &d.me_company, &d.tmpl };
+	const char **strings[] = { &d.key,         &d.name,          &d.first,   &d.last,
+		                   &d.nick,        &d.headline,      &d.company, &d.file_name,
+		                   &d.me_first,    &d.me_company,    &d.tmpl,    &d.tmpl_text,
+		                   &d.goal_titles, &d.goal_companies };
 
 	for (size_t i = 0; i < DC_COUNT(strings); i++)
 		if (!*strings[i])
@@ -280,12 +281,20 @@ void dc_check(struct dc_findings **out, const struct dc_subject *subject)
 	DC_AUTO(dc_doc_clear) struct dc_doc name = { 0 };
 	DC_AUTO(dc_doc_clear) struct dc_doc company = { 0 };
 	DC_AUTO(dc_doc_clear) struct dc_doc on_file = { 0 };
+	DC_AUTO(dc_doc_clear) struct dc_doc headline = { 0 };
+	DC_AUTO(dc_doc_clear) struct dc_doc tmpl = { 0 };
+	DC_AUTO(dc_doc_clear) struct dc_doc titles = { 0 };
+	DC_AUTO(dc_doc_clear) struct dc_doc companies = { 0 };
 	const struct dc_case c = {
 		.doc = subject->note ? &doc : NULL,
 		.d = &d,
 		.name = &name,
 		.company = &company,
 		.on_file = &on_file,
+		.headline = &headline,
+		.tmpl = &tmpl,
+		.goal_titles = &titles,
+		.goal_companies = &companies,
 		.full_name = strlen(d.first) + strlen(d.nick) + strlen(d.last) + 3,
 		.settings = subject->settings,
 		.now = subject->now,
@@ -296,6 +305,13 @@ void dc_check(struct dc_findings **out, const struct dc_subject *subject)
 	dc_doc_init_words(&name, dc_buf_str(&names), names.len);
 	dc_doc_init_words(&on_file, d.file_name, strlen(d.file_name));
 	dc_doc_init_words(&company, d.company, strlen(d.company));
+	if (*d.goal_titles || *d.goal_companies) {
+		dc_doc_init_words(&headline, d.headline, strlen(d.headline));
+		dc_doc_init_words(&titles, d.goal_titles, strlen(d.goal_titles));
+		dc_doc_init_words(&companies, d.goal_companies, strlen(d.goal_companies));
+	}
+	if (*d.tmpl_text)
+		dc_doc_init_words(&tmpl, d.tmpl_text, strlen(d.tmpl_text));
 	if (subject->note)
 		dc_doc_init(&doc, subject->note, subject->note_len);
 	for (size_t i = 0; i < DC_COUNT(rules); i++)

@@ -22,6 +22,9 @@ struct dc_case {
 	const struct dc_doc *name, *company;
 	size_t full_name;             /* the byte of `name` from which on it is all of the name */
 	const struct dc_doc *on_file; /* the name on file */
+	/* The headline and the goals as words, empty without goals. */
+	const struct dc_doc *headline, *goal_titles, *goal_companies;
+	const struct dc_doc *tmpl; /* the constant words of the template */
 	const struct dc_settings *settings;
 	int64_t now;
 };

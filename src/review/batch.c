@@ -34,6 +34,8 @@ struct dc_batch {
 	struct row *rows;
 	size_t count, cap;
 	struct dc_sketch *sketch; /* scratch */
+	struct dc_recent recent;
+	bool recent_known;
 };
 
 static struct slot *find(const struct map *m, uint64_t hash)
@@ -96,7 +98,14 @@ void dc_batch_free(struct dc_batch *b)
 	dc_free(b->bands.slots);
 	dc_free(b->rows);
 	dc_free(b->sketch);
+	dc_review_recent_clear(&b->recent);
 	dc_free(b);
+}
+
+struct dc_recent *dc_review_batch_recent(struct dc_batch *b, bool **known)
+{
+	*known = &b->recent_known;
+	return &b->recent;
 }
 
 static struct row *new_row(struct dc_batch *b, size_t line)

@@ -28,7 +28,8 @@ static int gather(struct dc_gather *g, struct dc_error *err)
 
 	if ((rc = find_itself(g, err)) || (rc = dc_review_who(g, err)) ||
 	    (rc = dc_review_past(g, err)) || (rc = dc_review_twins(g, err)) ||
-	    (rc = dc_review_dnc(g, err)) || (rc = dc_review_volume(g, err)))
+	    (rc = dc_review_dnc(g, err)) || (rc = dc_review_volume(g, err)) ||
+	    (rc = dc_review_facts(g, err)))
 		return rc;
 	return dc_review_notes(g, err);
 }
