@@ -1,0 +1,65 @@
+/* several-at-company.c - many people of one company in a short time. */
+#include "check/match.h"
+
+#include <inttypes.h>
+
+/* From so many times the limit on it is more than worth knowing. */
+enum { MUCH = 2 };
+
+static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
+{
+	(void)rule;
+	const struct dc_limit limit = dc_settings_limit(c->settings, DC_LIMIT_COMPANY_PEOPLE);
+	const struct dc_limit days = dc_settings_limit(c->settings, DC_LIMIT_COMPANY_DAYS);
+	const size_t people = c->d->company_people;
+	const struct dc_colleague *newest = c->d->colleagues;
+	char day[DC_TIME_MAX];
+
+	if (!people || people < (size_t)limit.value)
+		return;
+	if (c->d->colleague_count)
+		dc_check_flag(sink,
+		              "You asked %zu other %s at %s within %" PRId64
+		              " days, the newest %s on %s.",
+		              people, people == 1 ? "person" : "people", c->d->company, days.value,
+		              *newest->name ? newest->name : "without a name",
+		              dc_time_day(day, newest->at));
+	else
+		dc_check_flag(sink, "You asked %zu other %s at %s within %" PRId64 " days.", people,
+		              people == 1 ? "person" : "people", c->d->company, days.value);
+	dc_check_text(sink, "company", c->d->company);
+	dc_check_number(sink, "people", (int64_t)people);
+	dc_check_number(sink, "limit", limit.value);
+	dc_check_number(sink, "days", days.value);
+	for (size_t i = 0; i < c->d->colleague_count; i++) {
+		dc_check_text(sink, "name", c->d->colleagues[i].name);
+		dc_check_day(sink, "asked", c->d->colleagues[i].at);
+	}
+	dc_check_source(sink, limit.source);
+	if (people < MUCH * (size_t)limit.value)
+		dc_check_soften(sink, DC_SEVERITY_INFO);
+}
+
+#define TWO                                                                        \
+	.colleague_count = 2, .colleagues = (const struct dc_colleague[])          \
+	{                                                                          \
+		{ "Bea Coe", DC_EXAMPLE_AGO(2) }, { "Cem Dil", DC_EXAMPLE_AGO(9) } \
+	}
+
+const struct dc_rule dc_rule_several_at_company = {
+	.info = {
+		.id = "several-at-company",
+		.group = DC_GROUP_RECIPIENT,
+		.severity = DC_SEVERITY_WARNING,
+		.summary = "Several people of one company in a short time.",
+		.why = "Colleagues talk.  When a team finds out that each of them got a request from the "
+		       "same stranger in the same month, it looks like fishing, and the one person who "
+		       "would have answered does not.",
+		.advice = "Choose the one person you most want to know there, and wait for their answer.",
+		.source = "our advice: colleagues compare what they got",
+		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(.company_people = 3, TWO) },
+		                   { .dossier = DC_DOSSIER(.company_people = 12) }),
+		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.company_people = 2, TWO) }),
+	},
+	.run = run,
+};
