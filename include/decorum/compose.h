@@ -61,7 +61,8 @@ struct dc_session_options {
 	const struct dc_value *values; /* slots answered ahead */
 	size_t value_count;
 	const char *name, *headline, *company; /* told about the recipient, or NULL */
-	const struct dc_override *overrides;   /* reasons given ahead */
+	const int *zone;                     /* the recipient's, in minutes east of UTC; or NULL */
+	const struct dc_override *overrides; /* reasons given ahead */
 	size_t override_count;
 	int64_t draft; /* resume this draft; 0: a new one */
 	int64_t hold;  /* ms; negative: as in the settings */

@@ -139,6 +139,10 @@ static int from_template(struct dc_draft_request *out, struct dc_cli *cli, const
 	out->note = dc_arena_strndup(&cli->arena, dc_buf_str(&note), note.len);
 	out->note_len = note.len;
 	out->tmpl = dc_template_id(t);
+	DC_AUTO(dc_buf_clear) struct dc_buf constant = { 0 };
+
+	dc_template_constant(t, &constant);
+	out->tmpl_text = dc_arena_strdup(&cli->arena, dc_buf_str(&constant));
 	return 0;
 }
 
@@ -164,6 +168,7 @@ int dc_note_given(struct dc_draft_request *out, struct dc_cli *cli, struct dc_er
 {
 	const char *note = dc_cli_arg(cli, "note"), *file = dc_cli_arg(cli, "note-file");
 	const char *template = dc_cli_arg(cli, "template"), *account = dc_cli_arg(cli, "account");
+	const char *zone = dc_cli_arg(cli, "zone");
 	size_t bad;
 	int rc = 0;
 
@@ -176,6 +181,13 @@ int dc_note_given(struct dc_draft_request *out, struct dc_cli *cli, struct dc_er
 	out->name = dc_cli_arg(cli, "name");
 	out->headline = dc_cli_arg(cli, "headline");
 	out->company = dc_cli_arg(cli, "company");
+	if (zone) {
+		int *minutes = dc_arena_alloc(&cli->arena, 1, sizeof(*minutes));
+
+		if ((rc = dc_zone_parse(minutes, zone, err)))
+			return rc;
+		out->zone = minutes;
+	}
 	if (note) {
 		out->note = note;
 		out->note_len = strlen(note);

@@ -23,6 +23,7 @@
 	{ "name", 0, "NAME", .help = "the recipient's name" }, \
 	{ "headline", 0, "TEXT", .help = "the recipient's headline" }, \
 	{ "company", 0, "NAME", .help = "where the recipient works" }, \
+	{ "zone", 0, "OFFSET", .help = "the recipient's offset from UTC, as +02:00" }, \
 	{ "account", 0, "KIND", .choices = "free|premium", .help = "your kind of account" }
 
 #define DC_OVERRIDE_OPTIONS \
@@ -30,8 +31,8 @@
 	  .help = "send in spite of what RULE found; the reason is kept" }
 /* clang-format on */
 
-/* Fills note, name, headline, company and tmpl of `out` from the options; what is not given
- * stays NULL.  --account is put into the settings.  All of it lives in cli->arena. */
+/* Fills note, name, headline, company, zone and template of `out` from the options; what is not
+ * given stays NULL.  --account is put into the settings.  All of it lives in cli->arena. */
 int dc_note_get(struct dc_draft_request *out, struct dc_cli *cli, const struct dc_recipient *to,
                 struct dc_error *err) DC_CHECKED;
 

@@ -134,6 +134,10 @@ static void remember_answers(struct dc_session *s, int64_t person, const struct 
 
 static int send(struct dc_session *s, const struct dc_clock *now, struct dc_error *err)
 {
+	DC_AUTO(dc_buf_clear) struct dc_buf constant = { 0 };
+
+	if (s->tmpl)
+		dc_template_constant(s->tmpl, &constant);
 	struct dc_sending sending = {
 		.request = { .key = s->key,
 		             .note = dc_buf_str(&s->note),
@@ -141,6 +145,8 @@ static int send(struct dc_session *s, const struct dc_clock *now, struct dc_erro
 		             .name = s->o.name,
 		             .headline = s->o.headline,
 		             .company = s->o.company,
+		             .tmpl_text = dc_buf_str(&constant),
+		             .zone = s->o.zone,
 		             .tmpl = s->tmpl ? dc_template_id(s->tmpl) : NULL },
 		.overrides = s->overrides,
 		.override_count = s->override_count,

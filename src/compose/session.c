@@ -38,8 +38,15 @@ static int review(struct dc_session *s, const struct dc_clock *now, struct dc_er
 		                      .name = s->o.name,
 		                      .headline = s->o.headline,
 		                      .company = s->o.company,
+		                      .zone = s->o.zone,
 		                      .tmpl = s->tmpl ? dc_template_id(s->tmpl) : NULL };
 	struct dc_report *report = NULL;
+	DC_AUTO(dc_buf_clear) struct dc_buf constant = { 0 };
+
+	if (s->tmpl) {
+		dc_template_constant(s->tmpl, &constant);
+		r.tmpl_text = dc_buf_str(&constant);
+	}
 	int rc = dc_review(&report, s->o.outbox->ledger, &r, s->o.outbox->settings, now->wall, err);
 
 	if (rc)

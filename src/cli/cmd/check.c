@@ -79,8 +79,8 @@ static int mend(struct dc_cli *cli, struct dc_draft_request *r, struct dc_error 
 
 static bool request_options(const struct dc_cli *cli)
 {
-	static const char *const names[] = { "note", "note-file", "template",
-		                             "name", "headline",  "company" };
+	static const char *const names[] = { "note",     "note-file", "template", "name",
+		                             "headline", "company",   "zone" };
 
 	for (size_t i = 0; i < DC_COUNT(names); i++)
 		if (dc_cli_arg(cli, names[i]))

@@ -67,6 +67,7 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 	o.name = given.name;
 	o.headline = given.headline;
 	o.company = given.company;
+	o.zone = given.zone;
 	if (dc_cli_flag(cli, "no-input") || cli->json || cli->dry_run)
 		return dc_compose_silently(cli, &o, err);
 	return dc_compose_run(cli, &o, err);
