@@ -1,5 +1,8 @@
 /* about-you-only.c - it is about the sender. */
 #include "check/match.h"
+
+#include <string.h>
+
 #include "check/words/generic.h"
 
 /* What only the sender gains. */
@@ -55,11 +58,35 @@ static const char them[] = " you your yours you're you've you'd sie ihr ihre ihr
 			   "ihnen du dein deine deinen deinem "
 			   "deiner dir dich vous votre vos tu ton ta tes te toi t'ai usted su sus "
 			   "ti tus contigo voce seu sua seus "
-			   "suas lhe tua teu tuo tuoi tue suo suoi sue lei vi we we're our us both "
-			   "together wir uns unser unsere "
-			   "nous notre nos nosotros nuestro nuestra nos nosso nossa noi nostro "
-			   "nostra ci conocimos coincidimos "
-			   "conhecemos siamo abbiamo ";
+			   "suas lhe tua teu tuo tuoi tue suo suoi sue lei vi both together ";
+static const char us[] =
+	" we we're we've our us wir uns unser unsere nous notre nos nosotros nuestro "
+	"nuestra nosso nossa noi nostro nostra ci ";
+
+/* Spanish, Portuguese and Italian say "I" with the verb alone, and "you" and "we" too. */
+static const char me_verbs[] =
+	" soy estoy he tengo trabajo llevo acabo dirijo estudio hablo vivo mi mis "
+	"yo sou estou tenho trabalho atuo acabei dirijo estudo falo moro "
+	"formei fundei meu minha meus minhas eu sono ho lavoro vivo parlo "
+	"dirigo mio mia miei mie io ";
+static const char them_words[] = " os le les lhe lhes te ti consigo contigo voces vosotros vi lei "
+				 "loro ";
+
+/* "We" are the sender's people. */
+static const struct dc_phrases own_firm = { {
+	[DC_LANG_EN] =
+		(const char *const[]){ "my own? company|agency|firm|startup|business|practice|"
+	                               "studio|shop|team",
+	                               NULL },
+	[DC_LANG_DE] =
+		(const char *const[]){ "mein|meine|meiner|meinem eigene|eigenes? "
+	                               "firma|agentur|unternehmen|startup|betrieb|team|praxis",
+	                               NULL },
+	[DC_LANG_FR] =
+		(const char *const[]){ "mon|ma propre? entreprise|agence|societe|cabinet|equipe|"
+	                               "studio|startup",
+	                               NULL },
+} };
 
 static size_t count(const struct dc_doc *doc, const char *list)
 {
@@ -70,6 +97,24 @@ static size_t count(const struct dc_doc *doc, const char *list)
 	for (size_t i = doc->greeting.words; i < doc->word_count; i++)
 		n += dc_marks_has(&marks, i);
 	return n;
+}
+
+static bool ends(const struct dc_word *w, const char *end)
+{
+	const size_t len = strlen(end);
+
+	return w->fold_len > len + 2 && !strcmp(w->fold + w->fold_len - len, end);
+}
+
+/* "Hiciste", "compartimos", "abbiamo", or a word for you or us. */
+static bool speaks_to_them(const struct dc_doc *doc)
+{
+	for (size_t i = doc->greeting.words; i < doc->word_count; i++)
+		if (ends(&doc->words[i], "ste") || ends(&doc->words[i], "steis") ||
+		    ends(&doc->words[i], "mos") || ends(&doc->words[i], "mmo") ||
+		    ends(&doc->words[i], "iamo"))
+			return true;
+	return count(doc, us) || count(doc, them_words);
 }
 
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
@@ -83,12 +128,18 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 		                 (int)(at.to - at.from), c->doc->text + at.from);
 		return;
 	}
-	/* Spanish, Portuguese and Italian say "you" with the verb alone. */
-	if (c->doc->lang > DC_LANG_FR || count(c->doc, them) || count(c->doc, me) < MANY)
+	const bool romance = c->doc->lang > DC_LANG_FR;
+	const size_t mine = count(c->doc, romance ? me_verbs : me);
+
+	if (c->doc->lang >= DC_LANG_KNOWN || mine < (romance ? MANY - 1 : MANY) ||
+	    count(c->doc, them))
+		return;
+	if (romance ? speaks_to_them(c->doc)
+	            : count(c->doc, us) && !dc_check_any_phrase(c->doc, &own_firm, NULL))
 		return;
 	dc_check_flag(sink, "The note speaks of you only, and of them in no word.");
 	dc_check_soften(sink, DC_SEVERITY_INFO);
-	dc_check_number(sink, "words-about-you", (int64_t)count(c->doc, me));
+	dc_check_number(sink, "words-about-you", (int64_t)mine);
 }
 
 const struct dc_rule dc_rule_about_you_only = {

@@ -10,6 +10,9 @@ static const char *const addressing[] = { "dear",    "liebe",    "lieber",   "ch
 	                                  "egregio", "geehrte",  "geehrter", NULL };
 /* French puts a blank before these marks, so that only a comma tells. */
 static const char *const french[] = { "bonjour", "bonsoir", "salut", "coucou", NULL };
+/* The first of two words that greet. */
+static const char *const halves[] = { "good", "guten", "buenos", "buenas", "bom",
+	                              "boa",  "buon",  "buona",  NULL };
 /* Titles that need a name. */
 static const char *const titles[] = { "dr", "prof", "mr",       "mrs",    "ms",   "herr", "frau",
 	                              "sr", "sra",  "monsieur", "madame", "dott", "sig",  NULL };
@@ -38,7 +41,9 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	bool hole = among(addressing, c->doc, last) ||
 	            (last > 0 && among(titles, c->doc, last) && c->doc->lang != DC_LANG_FR);
 
-	if (last == 0 && blanks && mark != '\n' && mark != '-' && (unsigned char)mark < 0x80)
+	/* "Good morning ," is "Hi ," in two words. */
+	if ((last == 0 || (last == 1 && among(halves, c->doc, 0))) && blanks && mark != '\n' &&
+	    mark != '-' && (unsigned char)mark < 0x80)
 		hole = hole || mark == ',' || !among(french, c->doc, 0);
 	if (!hole)
 		return;

@@ -3,9 +3,16 @@
 
 #include <string.h>
 
-/* A sentence tells its language by so many words that only that language has; sister
- * languages have to be surer. */
-enum { WORDS = 4, VOTES = 2, SISTER_VOTES = 4 };
+/* Two sentences differ when each has so many words of its language that the other's has not;
+ * sister languages have to be surer, by words that no other language has.  A short closing
+ * may be in any language. */
+enum { WORDS = 4, CLOSING = 5, VOTES = 2, SISTER_VOTES = 4 };
+
+struct part {
+	size_t from, end; /* words */
+	enum dc_lang lang;
+	size_t votes;
+};
 
 static bool romance(enum dc_lang l) { return l >= DC_LANG_FR && l <= DC_LANG_IT; }
 
@@ -19,31 +26,51 @@ static bool quoted(const struct dc_doc *doc, struct dc_span s)
 	return false;
 }
 
+/* Words of a's language that b's does not have. */
+static size_t own_words(const struct dc_doc *doc, const struct part *a, const struct part *b)
+{
+	size_t n = 0;
+
+	for (size_t i = a->from; i < a->end; i++)
+		n += doc->words[i].langs & (1u << a->lang) &&
+		     !(doc->words[i].langs & (1u << b->lang));
+	return n;
+}
+
+static bool differ(const struct dc_doc *doc, const struct part *a, const struct part *b)
+{
+	if (a->lang == b->lang)
+		return false;
+	if (romance(a->lang) && romance(b->lang))
+		return a->votes >= VOTES && b->votes >= SISTER_VOTES;
+	return own_words(doc, a, b) >= VOTES && own_words(doc, b, a) >= VOTES;
+}
+
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
 {
 	(void)rule;
 	const struct dc_doc *doc = c->doc;
-	enum dc_lang first = DC_LANG_UNKNOWN;
+	struct part first = { .lang = DC_LANG_UNKNOWN }, p;
 
-	for (size_t i = doc->greeting.words, end; i < doc->word_count; i = end) {
+	for (size_t i = doc->greeting.words; i < doc->word_count; i = p.end) {
 		const size_t sentence = doc->words[i].sentence;
-		size_t votes = 0;
 
-		for (end = i; end < doc->word_count && doc->words[end].sentence == sentence; end++)
+		for (p.from = p.end = i;
+		     p.end < doc->word_count && doc->words[p.end].sentence == sentence; p.end++)
 			;
-		enum dc_lang l = dc_doc_lang(doc, i, end, &votes);
-
-		if (end - i < WORDS || votes < VOTES || l >= DC_LANG_KNOWN ||
+		p.lang = dc_doc_lang(doc, p.from, p.end, &p.votes);
+		if (p.end - p.from < WORDS || p.lang >= DC_LANG_KNOWN ||
 		    quoted(doc, doc->sentences[sentence]))
 			continue;
-		if (first == DC_LANG_UNKNOWN)
-			first = l;
-		if (l == first || (romance(l) && romance(first) && votes < SISTER_VOTES))
+		if (first.lang == DC_LANG_UNKNOWN)
+			first = p;
+		if (!differ(doc, &first, &p) ||
+		    (p.end == doc->word_count && p.end - p.from <= CLOSING))
 			continue;
-		dc_check_flag_at(sink, dc_check_words_span(doc, i, end),
-		                 "This sentence is %s, the note began in %s.", dc_lang_name(l),
-		                 dc_lang_name(first));
-		dc_check_text(sink, "language", dc_lang_code(l));
+		dc_check_flag_at(sink, dc_check_words_span(doc, p.from, p.end),
+		                 "This sentence is %s, the note began in %s.", dc_lang_name(p.lang),
+		                 dc_lang_name(first.lang));
+		dc_check_text(sink, "language", dc_lang_code(p.lang));
 		return;
 	}
 }

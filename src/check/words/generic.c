@@ -51,7 +51,7 @@ static const char *const generic[DC_LANG_KNOWN] = {
 		       "talent* caliber calibre brain pick wealth vast great* true truly kind* fan "
 		       "big huge "
 		       "individual* colleague* member* suggestion* suggest* recommend* appear* "
-		       "popped feed home page ",
+		       "popped feed home page link linking up ",
 	[DC_LANG_DE] =
 		" vernetz* netzwerk* kontakt* linkedin hinzu* aufnehmen profil* beruf* "
 		"professionell* "
@@ -150,7 +150,8 @@ static const char *const generic[DC_LANG_KNOWN] = {
 		       "formar parte mutuo saber dia* semana pregunta* respuesta* aqui tambien "
 		       "permit* poder vincul* "
 		       "contar contigo conmigo podemos nosotros parec* resulta interesante* sumar* "
-		       "enriquec* ",
+		       "enriquec* estas podamos pueda podremos abrazo* formar "
+		       "bonito lindo ",
 	[DC_LANG_PT] =
 		" conect* conex* contat* contact* rede redes linkedin adicion* juntar* profission* "
 		"perfil* setor* "
