@@ -65,7 +65,10 @@ static const struct dc_phrases words = { {
 			"my|on whatsapp|telegram|signal|skype|wechat|number|mobile|cell|phone",
 			"whatsapp|telegram|skype|wechat me",
 			"on|via|over|through whatsapp|telegram|skype|wechat",
-			"text|call|email|mail|phone|reach|contact|ping me at|on|under|via|by",
+			"text|call|email|mail|phone|reach|contact|ping me at|on|under|via",
+			"reach|contact|write me by phone|text|email|mail|e",
+			"gmail|googlemail|hotmail|outlook|yahoo|gmx|proton|protonmail|icloud "
+	                "dot|com|de|punkt|point|punto|ponto",
 			"drop me an? email|mail|line at|on", "my email|e mail? mail? is|address",
 			NULL },
 	[DC_LANG_DE] =

@@ -11,7 +11,7 @@ static const struct dc_phrase_rule phrases = {
 				"considered|consider ... for|me ... "
 				"role|position|job|internship|opening|vacancy",
 				"love|like|dream|eager|keen to|of work|working|join|joining ... "
-				"for|at|with your|northwind|you|the? company|team",
+				"for|at|with your|you|the? company|team",
 				"need|want|seeking|seek a|any|new|another|full "
 				"job|work|position|internship|employment",
 				"land|secure|get|find|landing|getting|finding a|my|an "
@@ -48,7 +48,7 @@ static const struct dc_phrase_rule phrases = {
 				"opportunity|vacancies",
 				"my|attached|attaching|latest|updated resume|cv|curriculum",
 				"open to work|opportunities|new",
-				"are|if|is you|your|company|team|northwind|there|it ... "
+				"are|if|is you|your|company|team|there|it ... "
 				"hiring|recruiting",
 				"consider|keep|bear|have me|my|in "
 				"for|in|as|profile|application|mind",
@@ -73,6 +73,10 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"wurde|mochte|will|konnte|hatte gern|gerne? bei|in _ _? _? "
+	                        "ein|eine|einen|als "
+	                        "praktikum|job|stelle|ausbildung|werkstudent|werkstudentin|"
+	                        "praktikant|praktikantin|anfangen",
 				"bei ihnen|euch|ihrer|eurer|ihrem|dir "
 				"arbeiten|anfangen|einsteigen|bewerben|firma|team ... "
 				"arbeiten|anfangen|einsteigen|job|stelle",
@@ -107,7 +111,7 @@ static const struct dc_phrase_rule phrases = {
 				"lebenslauf|bewerbungsunterlagen|bewerbung|cv "
 				"anbei|zusenden|schicken|weiterleiten|weitergeben|senden|an",
 				"gutes wort fur|einlegen",
-				"stellt|stellen|sucht|suchen ihr|sie|ihre|eure|dein|ihr|northwind "
+				"stellt|stellen|sucht|suchen ihr|sie|ihre|eure|dein|ihr "
 				"... ein|leute|mitarbeiter|verstarkung|jemanden|personal",
 				"ein praktikum|job bei|in",
 				"arbeitslos|jobsuchend|arbeitssuchend",
@@ -145,7 +149,7 @@ static const struct dc_phrase_rule phrases = {
 				"coup de pouce|piston",
 				"opportunites|opportunite "
 				"d'emploi|professionnelle|professionnelles|de|chez|au|dans ... "
-				"emploi|stage|carriere|travail|votre|vous|northwind|entreprise|"
+				"emploi|stage|carriere|travail|votre|vous|entreprise|"
 				"poste|equipe",
 				"sans emploi",
 				NULL,
@@ -196,7 +200,7 @@ static const struct dc_phrase_rule phrases = {
 			(const char *const[]){
 				"recomendar|indicar|indicacao ... "
 				"vaga|cargo|trabalho|posicao|equipe",
-				"procuro|procurando|busco|buscando|busca|procura|a por? de? "
+				"procuro|procurando|busco|buscando|busca|procura por? de? "
 				"um|uma|novo|nova|emprego|trabalho|oportunidades|estagio|minha|"
 				"recolocacao|atualmente|novas ... "
 				"emprego|trabalho|vaga|oportunidade|oportunidades|estagio|"

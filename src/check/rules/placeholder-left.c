@@ -149,12 +149,11 @@ static size_t blanks(const char *s, size_t len)
 
 /* Names of fields and the leavings of programs that stand as bare words. */
 static const char *const bare[] = {
-	"FIRSTNAME",   "FirstName",    "firstName",    "first_name",      "First_Name",
-	"FIRST_NAME",  "LASTNAME",     "LastName",     "lastName",        "last_name",
-	"LAST_NAME",   "FNAME",        "LNAME",        "COMPANYNAME",     "CompanyName",
-	"companyName", "company_name", "COMPANY_NAME", "JobTitle",        "job_title",
-	"JOBTITLE",    "JOB_TITLE",    "TBD",          "FIXME",           "undefined",
-	"NaN",         "Lorem ipsum",  "lorem ipsum",  "[object Object]",
+	"FIRSTNAME", "FirstName",   "firstName",   "first_name",  "First_Name",   "FIRST_NAME",
+	"LASTNAME",  "LastName",    "lastName",    "last_name",   "LAST_NAME",    "FNAME",
+	"LNAME",     "COMPANYNAME", "CompanyName", "companyName", "company_name", "COMPANY_NAME",
+	"JobTitle",  "job_title",   "JOBTITLE",    "JOB_TITLE",   "TBD",          "FIXME",
+	"undefined", "NaN",         "TODO:",       "Lorem ipsum", "lorem ipsum",  "[object Object]",
 };
 
 static size_t bare_word(const char *s, size_t len)
@@ -168,6 +167,14 @@ static size_t bare_word(const char *s, size_t len)
 			return n;
 	}
 	return 0;
+}
+
+static bool called(const struct dc_doc *name, const char *word)
+{
+	for (size_t i = name->first[(unsigned char)*word]; i != DC_NO_WORD; i = name->words[i].next)
+		if (!strcmp(name->words[i].fold, word))
+			return true;
+	return false;
 }
 
 /* "Hi Name," and "Hi null,": words that no person is called. */
@@ -185,8 +192,7 @@ static void look_at_greeting(const struct dc_case *c, struct dc_sink *sink)
 		const char before = c->doc->text[w->at.from ? w->at.from - 1 : 0];
 
 		for (const char *const *n = nobody; *n; n++)
-			if (!strcmp(*n, w->fold) && before == ' ' &&
-			    c->name->first[(unsigned char)**n] == DC_NO_WORD)
+			if (!strcmp(*n, w->fold) && before == ' ' && !called(c->name, *n))
 				dc_check_flag_at(
 					sink, w->at,
 					"\"%s\" is a place that nobody filled, not a name.", *n);

@@ -11,31 +11,40 @@ static const struct dc_phrases theirs = { {
 			"team|role|job|position|colleagues|company|employer|office|people at|with",
 			"what|work you do|build|built|are|did|have doing? building? done? at",
 			"you work|worked|lead|run|joined|join|started|manage|head for|at?",
-			"you are at|with", "you're at|with", NULL },
+			"you are at|with", "you're at|with",
+			"you lead|run|head|manage|direct|chair|built|build|founded ... "
+	                "team|department|group|unit|lab|division|office|desk|programme|program|"
+	                "practice at",
+			"your _? work|team|role|job|position|colleagues|group|lab|department at",
+			NULL },
 	[DC_LANG_DE] =
 		(const char *const[]){ "ihrer|ihre|ihr|ihrem|deiner|deine|dein|deinem neue|neuen? "
 	                               "team|rolle|stelle|position|kollegen|"
 	                               "abteilung|arbeitgeber|job bei",
-	                               "sie|du arbeiten|arbeitest|sind|bist|leiten|leitest bei",
+	                               "was|woran sie|du|ihr bei",
+	                               "sie|du|ihr arbeiten|arbeitest|sind|bist|leiten|leitest bei",
 	                               NULL },
 	[DC_LANG_FR] =
 		(const char *const[]){
 			"votre|ton|vos|tes equipe|poste|role|collegues|entreprise|bureau chez",
+			"ce que vous|tu ... chez",
 			"vous|tu travaillez|travailles|etes|es|dirigez|faites|fais chez", NULL },
 	[DC_LANG_ES] =
 		(const char *const[]){
 			"tu|su|tus|sus equipo|puesto|cargo|companeros|empresa|trabajo actual? en",
-			"trabajas|trabaja|haces|hace en|para", NULL },
+			"trabajas|trabaja|haces|hace|diriges|dirige|lideras|lidera en|para", NULL },
 	[DC_LANG_PT] =
 		(const char *const[]){
 			"seu|sua|teu|tua|seus equipe|equipa|time|cargo|colegas|empresa|trabalho "
 			"na|no|da|em",
-			"voce|tu trabalha|faz|trabalhas|fazes na|no|para|em", NULL },
+			"voce|tu? trabalha|faz|trabalhas|fazes|dirige|lidera|lideras na|no|para|em",
+			NULL },
 	[DC_LANG_IT] =
 		(const char *const[]){
 			"tuo|tua|suo|sua|tuoi|suoi team|squadra|ruolo|posizione|colleghi|azienda "
 			"in|presso|di|da",
-			"lavori|lavora|fai|fa in|presso|per|da", NULL },
+			"lavori|lavora|fai|fa|dirigi|dirige|guidi|guida in|presso|per|da|alla",
+			NULL },
 } };
 
 /* Names of places where anybody may have worked, that are no companies. */
