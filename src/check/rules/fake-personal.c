@@ -5,6 +5,12 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"many|lot|lots|several|some|most of the same "
+	                        "people|contacts|professionals|connections|folks|circles",
+				"came|come|ran|stumbled|landed across|upon|on? your "
+	                        "page|account|name ... while|when|searching|looking|browsing",
+				"professionals|experts|leaders in|from your|the same? "
+	                        "field|industry|space|sector|area|niche",
 				"know|have ... same|mutual people|contacts|crowd",
 				"keeping|kept an eye on your",
 				"eye on your career|journey|work|profile",
@@ -65,6 +71,10 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"auf ihr|dein profil aufmerksam|gestossen|gekommen",
+				"viele|einige|mehrere|etliche "
+	                        "gemeinsamkeiten|uberschneidungen|parallelen|schnittmengen",
+				"uber ihr|dein profil gestolpert",
 				"von|durch|uber linkedin vorgeschlagen|empfohlen|angezeigt",
 				"gemeinsame|gemeinsamen "
 				"kontakte|interessen|bekannte|freunde|verbindungen",
@@ -97,6 +107,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"beaucoup|plusieurs|nombreux|pas|quelques de? mal? de? "
+	                        "points|relations|contacts|amis communs|communes",
 				"suggere|propose|recommande ... par linkedin",
 				"choses|points|interets|relations|contacts en commun",
 				"nous avons|avons|partageons "
@@ -120,6 +132,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"muchas|varias|bastantes|tantas|algunas "
+	                        "coincidencias|similitudes|afinidades",
 				"sugerido|recomendado|sugirio ... por? linkedin",
 				"conocidos|contactos|amigos|conexiones en comun",
 				"tenemos|compartimos|contamos "
@@ -135,13 +149,14 @@ static const struct dc_phrase_rule phrases = {
 				"navegando|buscando|explorando|revisando|mirando "
 				"por|en|linkedin|perfiles linkedin|perfiles",
 				"mucho|muchas en|cosas comun|en",
-				"veo|vi|noto|note|he|visto que "
-				"ambos|los|compartimos|tenemos|trabajas|estamos",
+				"veo|vi|noto|note|he|visto que ambos|los? dos? "
+	                        "compartimos|tenemos|trabajas|trabajamos|estamos|somos|ambos",
 				"intereses similares|parecidos|comunes|afines",
 				NULL,
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"muitas|varias|bastantes|algumas|tantas afinidades|semelhancas",
 				"sugerido|recomendado|indicado ... pelo linkedin",
 				"conhecidos|contatos|contactos|amigos em comum",
 				"temos|compartilhamos|partilhamos "
@@ -168,6 +183,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"molte|diverse|parecchie|tante|varie affinita|somiglianze",
 				"suggerito|consigliato|proposto ... da linkedin",
 				"conoscenze|contatti|amici|collegamenti in comune",
 				"abbiamo|condividiamo "

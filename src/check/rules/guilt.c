@@ -5,6 +5,15 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"sad|disappointed|hurt|upset|heartbroken|gutted|devastated if|that "
+	                        "you ... "
+	                        "ignore*|decline*|refuse*|reject*|answer*|reply|replied|accept*|"
+	                        "respond*|say|said|turn*",
+				"prove me right|wrong",
+				"won't|wouldn't|doesn't|will cost|hurt you anything|nothing",
+				"costs you nothing|zero",
+				"would mean the world|everything",
+				"counting|count on you to",
 				"sent|wrote|messaged|invited|contacted|asked you ... "
 				"but|and|yet|without you|no|never|nothing|still|not ... "
 				"not|never|didn't|did|reply|answer|respond|response|didnt|ignored|"
@@ -71,6 +80,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"enttauschen|enttausche|enttausch|enttauscht sie? mich|uns bitte? "
+	                        "nicht",
+				"zahle|verlasse mich? auf dich|sie|ihre|deine",
+				"kostet sie|dich|ja? nichts",
+				"traurig|enttauscht|schade wenn|dass|falls sie|du",
 				"sie|du|ihr haben|hast|habt immer? "
 				"noch|nicht|bisher|leider|nie|mir|auf|meine ... "
 				"geantwortet|reagiert|angenommen|ignoriert|gemeldet|beantwortet|"
@@ -111,6 +125,10 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"decu|decue|triste|peine|blesse|blessee si|que|quand vous|tu",
+				"compte sur vous|toi|votre|ta reponse?",
+				"coute|coutera|prend|prendra rien|qu'une|que",
+				"me decevez|decevoir|decevras|decois pas",
 				"vous|tu n'avez|n'as|ne|m'avez|m'as|avez|ignorez|toujours "
 				"pas|toujours|m'avez|jamais|ignore|mes|repondez|ignores ... "
 				"repondu|accepte|reponds|repondez|ignore|donne|repond|reponse|"
@@ -153,6 +171,13 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"triste|decepcionado|decepcionada|dolido|dolida si|que|cuando "
+	                        "no|me|usted",
+				"no te|le|os? cuesta|costaria nada",
+				"cuento con tu|su|usted",
+				"cuento contigo",
+				"no me decepciones|decepcione|falles|falle",
+				"harias|haria muy? feliz",
 				"no me|has|ha|han|te|recibi|recibo|obtuve|tuve "
 				"has|ha|respondes|contestas|respondido|contestado|contesta|"
 				"responde|respondiste|contestaste|dignas|aceptaste|aceptas|"
@@ -199,6 +224,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"triste|decepcionado|decepcionada|desapontado|desapontada|chateado|"
+	                        "chateada|magoado|magoada se|caso nao|voce|me|o",
+				"nao te|lhe? custa|custaria nada",
+				"conto com voce|contigo|si|sua",
+				"nao me desiluda|desaponte|decepcione|desiludas|desapontes",
 				"voce|tu|nao|ainda "
 				"nao|ainda|me|nunca|recebi|tive|obtive|respondeu|continua ainda? "
 				"me? "
@@ -254,6 +284,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"triste|deluso|delusa|ferito|ferita|male se non|mi|tu",
+				"non ti|le? costa|costerebbe nulla|niente",
+				"conto su di te|lei|voi",
+				"non deludermi",
+				"non mi deluda|deludere",
 				"non mi|ha|hai|ho|sei|ti|ci|avete "
 				"hai|ha|risposto|ancora|rispondi|rispondere|ricevuto|accettato|"
 				"degni|ignorare|degnato|mai|risponde|sono|ignori|ignorarmi ... "

@@ -82,6 +82,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"halbe|viertel stunde zeit|fur|am|nachste|diese",
+				"viertelstunde|halbstunde|stundchen "
+	                        "zeit|fur|am|nachste|diese|telefonieren",
+				"fur ein|einen|eine kurzes|kurzen|kurze|gemeinsames|gemeinsamen? "
+	                        "telefonat|anruf|videocall|videotelefonat|treffen|meeting",
 				"lust|interesse|zeit auf|an|fur einen|ein|eine|nen ... "
 				"kaffee|call|gesprach|austausch|telefonat|treffen|meeting|"
 				"mittagessen",
@@ -125,6 +130,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"auriez|aurais|avez|as|accorder|accorderiez|consacrer "
+	                        "vous|tu|moi|me? ... minutes|creneau|quart|demi",
 				"echanger|discuter|parler par telephone|visio|tel|zoom",
 				"prendre|prend|prenons|prendrait|boire|boit|partager un|ensemble "
 				"cafe|verre|dejeuner|the",
@@ -160,6 +167,15 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"tienes|tiene|tendrias|tendria|dispones|dispone|dedicarme|"
+	                        "regalarme de? unos|diez|quince|veinte|treinta|10|15|20|30|media "
+	                        "minutos|minutitos|hora",
+				"para|hacer|hacemos|hagamos|tener|agendar|agendamos una "
+	                        "videollamada|llamada|reunion|videoconferencia",
+				"te|le|os apetece|apeteceria|animas|gustaria|provoca a? "
+	                        "quedar|tomar|vernos|almorzar|charlar|reunirnos",
+				"quedar|quedamos|vernos|reunirnos para|a|y "
+	                        "tomar|charlar|hablar|comer|conocernos",
 				"te|le apetece|parece|gustaria|animas ... "
 				"cafe|llamada|reunion|videollamada",
 				"tomamos|tomar|tomemos un|unos cafe|cafes|cafecito|algo",
@@ -205,6 +221,12 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"tem|teria|tens|terias|dispoe|arranja "
+	                        "uns|dez|quinze|vinte|trinta|10|15|20|30|meia "
+	                        "minutos|minutinhos|hora|horinha",
+				"tomar|tomarmos|beber|bebermos um|uma "
+	                        "cafe|cafezinho|cerveja|cha|copo",
+				"uma videochamada|chamada|videoconferencia rapida|amanha|breve",
 				"tomamos|tomar|tomarmos|que tal um|uma "
 				"cafe|cafezinho|conversa|call|reuniao|chamada",
 				"vamos marcar|conversar|agendar|tomar|falar",
@@ -244,6 +266,13 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"hai|ha|avresti|avrebbe|trovi|dedicarmi "
+	                        "dieci|quindici|venti|trenta|10|15|20|30|qualche minuti|minuto",
+				"hai|ha|avresti|avrebbe mezz'ora|mezzora|un quarto|po|per",
+				"prendere|prenderci|prendiamo|bere|berci|beviamo un|qualcosa|il "
+	                        "caffe|aperitivo|insieme",
+				"una videochiamata|videocall|chiamata "
+	                        "veloce|breve|rapida|domani|questa",
 				"ci|ti va|andrebbe|prendiamo|beviamo|sentiamo|vediamo ... "
 				"caffe|chiamata|call|settimana|telefono|incontro",
 				"prendiamoci|beviamoci|prendere un caffe",

@@ -5,6 +5,9 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"add|adds|bring|brings|deliver|delivers|create|creates _? _? _? "
+	                        "value|benefit|benefits to|for you|your",
+				"happy|satisfied|pleased with your current|present|existing",
 				"our brochure|flyer|whitepaper|pricing",
 				"case studies|study ... clients|results|customers|share|send",
 				"share|send ... case "
@@ -29,7 +32,7 @@ static const struct dc_phrase_rule phrases = {
 				"help|helps|helping "
 				"them|you|people|clients|professionals|leaders|founders ... "
 				"lose|earn|make|grow|scale|increase|land|become",
-				"are|is you|your|northwind ... "
+				"are|is you|your ... "
 				"looking|interested|happy|satisfied|struggling|tired|ready|"
 				"searching|in ... for|with|of|to ... "
 				"developers|supplier|partner|provider|services|leads|clients|"
@@ -140,6 +143,12 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"zufrieden sind|bist|waren sie|du|ihr mit",
+				"zufrieden mit ihrem|ihrer|ihren|deinem|deiner|deinen "
+	                        "jetzigen|jetziger|aktuellen|aktueller|derzeitigen|bisherigen|"
+	                        "bestehenden",
+				"mache|machen|unterbreite|unterbreiten|erstelle|sende|schicke "
+	                        "ihnen|dir|wir ... angebot|kostenvoranschlag",
 				"mit unserer|unserem|unseren "
 				"software|losung|plattform|produkten|produkt|tool|service|"
 				"leistungen|coaching|methode ... "
@@ -216,6 +225,10 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"satisfait|satisfaite|content|contente de votre|vos|ton "
+	                        "actuel|fournisseur|prestataire|logiciel|assurance|contrat",
+				"vous|te proposer|adresser|soumettre|etablir un|une|notre|nos "
+	                        "devis|offre|tarif|tarifs|services|produits",
 				"solution|offre|outil|logiciel|methode "
 				"innovante|innovant|unique|cle|performante|revolutionnaire|"
 				"efficace",
@@ -274,6 +287,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"contento|contenta|satisfecho|satisfecha|conforme con tu|su "
+	                        "actual|proveedor|seguro|banco|agencia",
+				"te|le|os ofrezco|ofrecemos|ofrecerte|presento|propongo ... "
+	                        "descuento|servicio|servicios|producto|productos|precio|precios|"
+	                        "presupuesto",
 				"presento|presentar|presentamos|ofrezco|ofrecemos|ofrecer ... "
 				"software|solucion|producto|productos|plataforma|servicio|"
 				"servicios|herramienta|propuesta|programa|oferta",
@@ -337,6 +355,10 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"satisfeito|satisfeita|contente com o|a? seu|sua|teu|tua "
+	                        "atual|fornecedor|seguro|banco|agencia",
+				"enviar|mandar|apresentar|fazer lhe|te|um|uma|a|o ... "
+	                        "proposta|orcamento|oferta|catalogo",
 				"apresento|apresentar|apresentamos|ofereco|oferecemos|oferecer ... "
 				"software|solucao|produto|produtos|plataforma|servico|servicos|"
 				"ferramenta|proposta|programa|oferta",
@@ -397,6 +419,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"soddisfatto|soddisfatta|contento|contenta del|della|dei|di "
+	                        "tuo|tua|suo|sua|vostro attuale",
+				"inviarti|inviarle|mandarti|farti|farle|proporti|proporle|"
+	                        "presentarti un|una|il|la|i ... "
+	                        "preventivo|offerta|catalogo|servizi|prodotti",
 				"presento|presentare|presentiamo|offro|offriamo|proponiamo ... "
 				"software|soluzione|prodotto|prodotti|piattaforma|servizio|servizi|"
 				"strumento|proposta|programma|offerta",

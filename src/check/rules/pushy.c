@@ -5,6 +5,12 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"following|follow|circling|checking up|back|in on|about "
+	                        "my|previous|earlier|pending ... "
+	                        "invitation|invite|request|message|note|email",
+				"still|kept waiting|wait for|on _? _? "
+	                        "reply|answer|response|decision|feedback",
+				"i expect|need|want|require to hear",
 				"hear back ... today|tomorrow|asap|soon|quickly|immediately|by",
 				"need to hear",
 				"need|want|expect|require|urge|ask you to "
@@ -67,6 +73,9 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"warte|warten noch|immer|weiterhin|seit|schon ... "
+	                        "antwort|reaktion|ruckmeldung",
+				"nachfassen|nachhaken",
 				"brauche|benotige|erwarte ... antwort|ruckmeldung|zusage",
 				"dringend|dringende|eilig|asap|schnellstmoglich|umgehend|"
 				"unverzuglich|schleunigst",
@@ -104,6 +113,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"j'attends|attends toujours|encore votre|ta|une reponse|retour",
 				"besoin|veux|faut ... reponse|accord|confirmation",
 				"urgent|urgente|urgemment|d'urgence|asap",
 				"des|le|au que|plus plus? tot? vite|possible",
@@ -136,6 +146,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"sigo|estoy|continuo esperando|aguardando|sin tu|su|una|respuesta",
 				"urgente|urgentemente|urge|urgencia|cuanto|inmediato|asap",
 				"lo antes|mas posible|pronto|rapido ... posible",
 				"cuanto antes",
@@ -173,6 +184,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"sigo|estou|continuo|ainda a? esperando|aguardando|espera|aguardo "
+	                        "pela|de|a|uma|sua|tua resposta|retorno|sua|tua",
 				"preciso|necessito|quero da|de|uma sua|tua|uma? resposta",
 				"urgente|urgentemente|urgencia|asap|imediatamente",
 				"o mais rapido|breve|depressa",
@@ -208,6 +221,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"aspetto|attendo|aspettando ancora|sempre|tuttora "
+	                        "una|la|tua|sua|un ... risposta|riscontro",
 				"urgente|urgentemente|urgenza|asap|immediatamente",
 				"il|al prima|piu possibile|presto",
 				"quanto prima",

@@ -5,6 +5,11 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"extraordinary|exceptional|brilliant|amazing|inspiring|remarkable|"
+	                        "incredible|great|outstanding "
+	                        "minds|people|leaders|individuals|professionals|talents such|like "
+	                        "as? yours|you|yourself",
+				"respect|admiration for what|everything|all you|you've",
 				"caught my eye|attention|interest",
 				"impress*|inspir*|amaz*|incredib*|remarkable|outstanding|awesome|"
 				"fascinat*|extraordinary|exceptional|admir*|respect|stellar|wow "
@@ -84,6 +89,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"bewundere|bewundern|schatze "
+	                        "menschen|leute|personen|personlichkeiten|fuhrungskrafte|"
+	                        "unternehmer wie sie|dich|ihnen",
+				"menschen|jemanden|jemandem|leuten|jemand wie sie|dich|ihnen|dir",
+				"so viel|viele|vieles erreicht|geschafft|geleistet haben|hast",
 				"profil|werdegang|karriere|erfahrung|laufbahn|lebenslauf ... "
 				"bewunder*|beachtlich|herausragend|aussergewohnlich",
 				"beeindruck*|inspir*|bewunder*|faszinier*|begeister*|toll*|"
@@ -130,6 +140,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"j'admire|admire _? _? votre|ton|vos|tes "
+	                        "parcours|travail|carriere|reussite|expertise|vision|profil|"
+	                        "engagement|realisations|competences|energie|leadership",
+				"gens|personnes|quelqu'un comme vous|toi",
+				"tout ce que vous|tu avez|as accompli|realise|construit",
 				"interessant|beau|riche ... profil|parcours",
 				"impressionn*|inspir*|admir*|remarqu*|fascin*|felicitations|bravo|"
 				"incroyable ... "
@@ -163,6 +178,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"admiro _? _? tu|su|tus|sus "
+	                        "perfil|trayectoria|carrera|trabajo|vision|logros|energia|"
+	                        "experiencia|liderazgo",
+				"personas|gente|alguien como tu|usted|vosotros",
+				"todo lo que has|ha|habeis logrado|conseguido|alcanzado",
 				"interesante|gran|buen ... perfil|trayectoria|curriculum",
 				"impresion*|inspir*|admir*|increible|felicidades|fascin*|"
 				"enhorabuena ... "
@@ -200,6 +220,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"admiro _? _? o|a|os|as? seu|sua|teu|tua|seus|suas "
+	                        "perfil|trajetoria|carreira|trabalho|visao|percurso|lideranca|"
+	                        "energia|conquistas",
+				"pessoas|gente|alguem como voce|tu|o|a senhor|senhora",
+				"tudo o que voce? conquistou|alcancou|conquistaste|construiu",
 				"interessante|belo|otimo ... perfil|trajetoria|curriculo",
 				"impression*|inspir*|admir*|incrivel|parabens|fascin* ... "
 				"perfil|trajetoria|carreira|experiencia|percurso|conquistas|"
@@ -236,6 +261,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"ammiro _? _? il|la|i|le tuo|tua|suo|sua|tuoi|suoi "
+	                        "profilo|percorso|carriera|lavoro|visione|esperienza|risultati|"
+	                        "energia|leadership",
+				"persone|gente|qualcuno come te|lei|voi",
+				"tutto quello|cio che hai|ha raggiunto|costruito|realizzato",
 				"interessante|bello|fantastico|notevole ... "
 				"profilo|percorso|curriculum|carriera",
 				"impressionat*|ispira*|ammir*|incredibile|complimenti|affascina*|"
