@@ -8,8 +8,8 @@
 #include "text/similar.h"
 
 enum {
-	NEWEST = 1000, /* requests that are looked at: more than anybody sends in a month */
-	SHOWN = 3,     /* colleagues who are named */
+	NEWEST = 400, /* requests that are looked at: what anybody should send in a month */
+	SHOWN = 3,    /* colleagues who are named */
 };
 
 /* Fates are counted of requests as old as this: younger ones may still be answered. */
@@ -53,7 +53,12 @@ static void on_asked(void *data, int64_t person, const char *name, const char *c
 static int load(struct dc_gather *g, struct dc_recent *r, struct dc_error *err)
 {
 	const int64_t days = dc_settings_limit(g->settings, DC_LIMIT_COMPANY_DAYS).value;
-	int rc = dc_ledger_asked_since(g->ledger, g->now - days * DC_DAY, NEWEST, on_asked, r, err);
+	int rc = 0;
+
+	/* A file may have a company further down. */
+	if (g->request->batch || *g->report->dossier.company)
+		rc = dc_ledger_asked_since(g->ledger, g->now - days * DC_DAY, NEWEST, on_asked, r,
+		                           err);
 
 	return rc ? rc
 	          : dc_ledger_fates(g->ledger, &r->fates, g->now - FATE_FROM_DAYS * DC_DAY,
