@@ -3,13 +3,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <decorum/text.h>
+
+#include "base/spawn.h"
 
 enum { SENTENCE_MAX = 300, REFUSED = 2 };
 
@@ -29,41 +29,22 @@ static void close_both(const int ends[2])
 			close(ends[i]);
 }
 
-static int spawn(pid_t *pid, const char *unpack, char *const *args, int out, int complaint)
-{
-	char *const nothing[] = { NULL };
-	posix_spawn_file_actions_t fa;
-	posix_spawnattr_t attr;
-	sigset_t set;
-	int rc;
-
-	posix_spawn_file_actions_init(&fa);
-	posix_spawnattr_init(&attr);
-	posix_spawn_file_actions_addopen(&fa, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-	posix_spawn_file_actions_adddup2(&fa, out, STDOUT_FILENO);
-	posix_spawn_file_actions_adddup2(&fa, complaint, STDERR_FILENO);
-	/* A reader that has seen enough closes the pipe: the helper shall die of it. */
-	sigemptyset(&set);
-	posix_spawnattr_setsigmask(&attr, &set);
-	sigaddset(&set, SIGPIPE);
-	posix_spawnattr_setsigdefault(&attr, &set);
-	posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-	rc = posix_spawn(pid, unpack, &fa, &attr, args, nothing);
-	posix_spawn_file_actions_destroy(&fa);
-	posix_spawnattr_destroy(&attr);
-	return rc;
-}
-
 int dc_import_helper_start(struct dc_import_helper *h, const char *unpack, char *const *args,
                            struct dc_error *err)
 {
+	char *const nothing[] = { NULL };
 	int out[2] = { -1, -1 }, complaint[2] = { -1, -1 };
 	int rc = make_pipe(out);
 
 	if (!rc)
 		rc = make_pipe(complaint);
 	if (!rc)
-		rc = spawn(&h->pid, unpack, args, out[1], complaint[1]);
+		rc = dc_spawn(&h->pid, &(struct dc_spawn){ .file = unpack,
+		                                           .argv = args,
+		                                           .environ = nothing,
+		                                           .in = DC_SPAWN_NOWHERE,
+		                                           .out = out[1],
+		                                           .err = complaint[1] });
 	if (rc) {
 		close_both(out);
 		close_both(complaint);
@@ -87,15 +68,6 @@ ssize_t dc_import_helper_read(int fd, void *buf, size_t size)
 		n = read(fd, buf, size);
 	while (n < 0 && errno == EINTR);
 	return n;
-}
-
-static int wait_for(pid_t pid)
-{
-	int status = 0;
-
-	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
-		;
-	return status;
 }
 
 static void close_pipes(struct dc_import_helper *h)
@@ -125,7 +97,7 @@ int dc_import_helper_end(struct dc_import_helper *h, const char *archive, struct
 	DC_AUTO(dc_buf_clear) struct dc_buf said = { 0 }, name = { 0 };
 
 	sentence(&said, h->complaint);
-	int status = wait_for(h->pid);
+	int status = dc_spawn_wait(h->pid);
 
 	close_pipes(h);
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
@@ -146,7 +118,6 @@ void dc_import_helper_stop(struct dc_import_helper *h)
 {
 	if (h->pid <= 0)
 		return;
-	kill(h->pid, SIGKILL);
-	(void)wait_for(h->pid);
+	dc_spawn_kill(h->pid, false);
 	close_pipes(h);
 }

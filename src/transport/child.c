@@ -10,43 +10,12 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-#include <decorum/mem.h>
-
 enum { STEP_MS = 10, FILES_MAX = 4096, SIGNALS = 64 };
-
-static bool executable(const char *file)
-{
-	struct stat s;
-
-	return !stat(file, &s) && S_ISREG(s.st_mode) && !access(file, X_OK);
-}
-
-char *dc_child_find(const char *name, const char *path)
-{
-	if (strchr(name, '/'))
-		return executable(name) ? dc_strdup(name) : NULL;
-	while (*name && *path) {
-		size_t n = strcspn(path, ":");
-
-		if (n && *path == '/') {
-			char *file = dc_printf("%.*s/%s", (int)n, path, name);
-
-			if (executable(file))
-				return file;
-			dc_free(file);
-		}
-		path += n + (path[n] == ':');
-	}
-	return NULL;
-}
 
 static void nap(void)
 {

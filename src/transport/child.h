@@ -5,11 +5,6 @@
 #include <decorum/error.h>
 #include <stddef.h>
 
-/* The file that `name` stands for: itself when it has a slash, else the first executable one
- * in the folders of `path` (empty and relative folders are passed over: what lies in the
- * current folder is nobody's program).  NULL when there is none; the caller's. */
-char *dc_child_find(const char *name, const char *path);
-
 enum dc_child_end {
 	DC_CHILD_OK,     /* ended with status 0 in time */
 	DC_CHILD_FAILED, /* ended with another status, or could not be started */
@@ -17,7 +12,7 @@ enum dc_child_end {
 };
 
 struct dc_child {
-	const char *file;        /* as from dc_child_find() */
+	const char *file;        /* as from dc_program_find() */
 	const char *const *argv; /* NULL-ended */
 	char *const *environ;    /* NULL-ended */
 	const char *input;       /* for its standard input, or NULL */

@@ -6,21 +6,18 @@
 #include "transport/http.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/socket.h>
 #include <sys/timerfd.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include <decorum/mem.h>
 #include <decorum/text.h>
 
+#include "base/spawn.h"
 #include "transport/wire.h"
 
 #ifndef CLOCK_BOOTTIME
@@ -40,28 +37,18 @@ struct talk {
 static int start(struct talk *t, const struct dc_http_request *r, struct dc_error *err)
 {
 	char name[] = "decorum-http", *argv[] = { name, NULL }, *no_environment[] = { NULL };
-	posix_spawn_file_actions_t files;
-	posix_spawnattr_t attr;
-	sigset_t none, pipe_only;
 	int pair[2], rc;
 
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair))
 		return dc_fail(err, DC_SYSTEM, "cannot start %s: %s", r->helper, strerror(errno));
-	sigemptyset(&none);
-	sigemptyset(&pipe_only);
-	sigaddset(&pipe_only, SIGPIPE);
-	posix_spawn_file_actions_init(&files);
-	posix_spawn_file_actions_adddup2(&files, pair[1], STDIN_FILENO);
-	posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-	posix_spawnattr_init(&attr);
 	/* A group of its own: Ctrl-C is for the program, which finishes what it began. */
-	posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK |
-	                                        POSIX_SPAWN_SETSIGDEF);
-	posix_spawnattr_setsigmask(&attr, &none);
-	posix_spawnattr_setsigdefault(&attr, &pipe_only);
-	rc = posix_spawn(&t->pid, r->helper, &files, &attr, argv, no_environment);
-	posix_spawn_file_actions_destroy(&files);
-	posix_spawnattr_destroy(&attr);
+	rc = dc_spawn(&t->pid, &(struct dc_spawn){ .file = r->helper,
+	                                           .argv = argv,
+	                                           .environ = no_environment,
+	                                           .in = pair[1],
+	                                           .out = DC_SPAWN_NOWHERE,
+	                                           .err = DC_SPAWN_OURS,
+	                                           .own_group = true });
 	close(pair[1]);
 	if (rc) {
 		close(pair[0]);
@@ -89,17 +76,12 @@ static int start_timer(int64_t ms)
 /* When this returns the helper is dead: nothing that it did not do yet will be done. */
 static void stop(struct talk *t)
 {
-	int status;
-
 	if (t->fd >= 0)
 		close(t->fd);
 	if (t->timer >= 0)
 		close(t->timer);
-	if (t->pid > 0) {
-		kill(t->pid, SIGKILL);
-		while (waitpid(t->pid, &status, 0) < 0 && errno == EINTR)
-			;
-	}
+	if (t->pid > 0)
+		dc_spawn_kill(t->pid, true);
 }
 
 static bool put_request(int fd, const struct dc_http_request *r)

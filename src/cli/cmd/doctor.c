@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <decorum/program.h>
+
 #include "cmd.h"
 
 static const struct dc_column columns[] = { { "check", "check" },
@@ -99,28 +101,20 @@ static void look_at_helper(struct visit *v)
 /* The first of the programs that is in $PATH; NULL when none is. */
 static char *first_program(const char *path, const char *const *names)
 {
-	for (; *names; names++)
-		for (const char *p = path; *p;) {
-			size_t len = strcspn(p, ":");
-			DC_AUTO(dc_str) char *file = dc_printf("%.*s/%s", (int)len, p, *names);
+	char *found = NULL;
 
-			if (access(file, X_OK) == 0)
-				return DC_STEAL(file);
-			p += len + (p[len] == ':');
-		}
-	return NULL;
+	for (; *names && !found; names++)
+		found = dc_program_find(*names, path);
+	return found;
 }
 
 static void look_for(struct visit *v, const char *check, const char *configured,
                      const char *const *usual, const char *otherwise)
 {
 	const char *const own[] = { configured, NULL };
-	DC_AUTO(dc_str) char *found = NULL;
+	DC_AUTO(dc_str)
+	char *found = first_program(v->cli->paths.search, *configured ? own : usual);
 
-	if (strchr(configured, '/'))
-		found = access(configured, X_OK) ? NULL : dc_strdup(configured);
-	else
-		found = first_program(v->cli->paths.search, *configured ? own : usual);
 	if (found) {
 		tell(v, check, FINE, found);
 	} else if (*configured) {

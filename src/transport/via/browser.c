@@ -2,6 +2,7 @@
  *
  * It can only say that it did; whether Connect was pressed, the user says.
  */
+#include <decorum/program.h>
 #include <decorum/transport.h>
 
 #include <stdio.h>
@@ -60,7 +61,7 @@ static int check_address(const char *url, struct dc_error *err)
 static int own_program(char **file, const char *setting, const char *path, const char *key,
                        struct dc_error *err)
 {
-	*file = dc_child_find(setting, path);
+	*file = dc_program_find(setting, path);
 	if (*file)
 		return 0;
 	return dc_fail(err, DC_INVALID,
@@ -108,7 +109,7 @@ static bool first_that_works(char by[64], const struct helper *helpers, size_t c
 	for (size_t i = 0; i < count; i++) {
 		if (helpers[i].when && !in_environment(desk->environ, helpers[i].when))
 			continue;
-		DC_AUTO(dc_str) char *file = dc_child_find(helpers[i].name, desk->path);
+		DC_AUTO(dc_str) char *file = dc_program_find(helpers[i].name, desk->path);
 
 		if (!file || !run(file, helpers[i].args, last, input, len, desk))
 			continue;
