@@ -128,6 +128,9 @@ struct dc_subject {
 	const struct dc_dossier *dossier;
 	const struct dc_settings *settings; /* required */
 	int64_t now;
+	/* Words of the note that a speller does not know: found before, as rules do no I/O. */
+	const struct dc_misspelt *misspelt;
+	size_t misspelt_count;
 };
 
 /* What a user may know about a rule.  All strings are static. */
@@ -135,6 +138,7 @@ struct dc_rule_example {
 	const char *note;                 /* NULL: the rule is not about the note */
 	const struct dc_dossier *dossier; /* NULL: Ada Vey of Northwind, who is new */
 	enum dc_account account;
+	const struct dc_misspelt *misspelt; /* what a speller says about the note: one, or NULL */
 };
 
 struct dc_rule_info {

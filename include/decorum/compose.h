@@ -66,7 +66,10 @@ struct dc_session_options {
 	size_t override_count;
 	int64_t draft; /* resume this draft; 0: a new one */
 	int64_t hold;  /* ms; negative: as in the settings */
-	bool silent;   /* nobody can be asked: take what is known, leave out what is optional */
+	/* Fills in what is misspelt in the note that is reviewed; NULL: nothing is. */
+	void (*spell)(void *data, struct dc_draft_request *r);
+	void *spell_data;
+	bool silent; /* nobody can be asked: take what is known, leave out what is optional */
 };
 
 /* What was given ahead and is not acceptable opens its question with a complaint; only

@@ -20,6 +20,9 @@ struct dc_draft_request {
 	                  */
 	struct dc_batch *batch; /* also judged against its rows, and remembered; or NULL */
 	size_t line;            /* of this row, with `batch` */
+	/* What a speller does not know (spell.h); what the dossier knows is excepted. */
+	const struct dc_misspelt *misspelt;
+	size_t misspelt_count;
 };
 
 /* The rows of one file that were reviewed so far. */

@@ -75,7 +75,9 @@ const char *dc_settings_opener(
 	const struct dc_settings *s); /* program that opens an address or "" */
 const char *dc_settings_clipboard(
 	const struct dc_settings *s); /* program that reads the note on stdin or "" */
-const char *dc_settings_transport(const struct dc_settings *s); /* id */
+bool dc_settings_spelling(const struct dc_settings *s);            /* whether hunspell is asked */
+const char *dc_settings_dictionaries(const struct dc_settings *s); /* names with blanks, or "" */
+const char *dc_settings_transport(const struct dc_settings *s);    /* id */
 /* What to do with a request that is late, because the machine slept or was off: ask, hold it
  * again in full, or send it when it is late by at most *within ms and else ask. */
 enum dc_late { DC_LATE_ASK, DC_LATE_HOLD, DC_LATE_SEND };

@@ -15,6 +15,13 @@ struct dc_span {
 	size_t from, to;
 };
 
+/* A word that a dictionary does not have. */
+struct dc_misspelt {
+	struct dc_span at;
+	const char *suggestion; /* the likeliest right spelling, or "" */
+	bool sure;              /* the only one, and but for case or one diacritic the same */
+};
+
 /* True when all of it is well-formed UTF-8; else *bad (may be NULL) is the
  * offset of the first byte that is not. */
 bool dc_text_valid(const char *s, size_t len, size_t *bad);

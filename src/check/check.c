@@ -298,6 +298,8 @@ void dc_check(struct dc_findings **out, const struct dc_subject *subject)
 		.full_name = strlen(d.first) + strlen(d.nick) + strlen(d.last) + 3,
 		.settings = subject->settings,
 		.now = subject->now,
+		.misspelt = subject->misspelt,
+		.misspelt_count = subject->misspelt_count,
 	};
 	struct dc_sink sink = { .findings = f };
 
@@ -339,6 +341,8 @@ void dc_check_example(struct dc_findings **out, const struct dc_rule_example *e)
 			      .dossier = e->dossier ? e->dossier : &ada,
 			      .settings = settings,
 			      .now = DC_EXAMPLE_NOW,
+			      .misspelt = e->misspelt,
+			      .misspelt_count = e->misspelt ? 1 : 0,
 		      });
 }
 

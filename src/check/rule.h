@@ -27,6 +27,8 @@ struct dc_case {
 	const struct dc_doc *tmpl; /* the constant words of the template */
 	const struct dc_settings *settings;
 	int64_t now;
+	const struct dc_misspelt *misspelt;
+	size_t misspelt_count;
 };
 
 struct dc_sink; /* where findings go */

@@ -56,6 +56,10 @@ static const char *find_helper(const char *name, struct dc_arena *arena)
 	               : dc_arena_printf(arena, "%s/../libexec/decorum/%s", self, name);
 }
 
+/* Where hunspell looks. */
+static const char usual_dictionaries[] =
+	"/usr/share/hunspell:/usr/share/myspell:/usr/share/myspell/dicts";
+
 int dc_paths_find(struct dc_paths *out, const char *db, struct dc_arena *arena,
                   struct dc_error *err)
 {
@@ -67,6 +71,12 @@ int dc_paths_find(struct dc_paths *out, const char *db, struct dc_arena *arena,
 		.unpack = find_helper("decorum-unpack", arena),
 		.http = find_helper("decorum-http", arena),
 		.search = env("PATH") ? env("PATH") : "/usr/local/bin:/usr/bin:/bin",
+		.dictionaries = dc_arena_printf(
+			arena, "%s:%s", env("DICPATH") ? env("DICPATH") : "", usual_dictionaries),
+		.locale = env("LC_ALL")        ? env("LC_ALL")
+		          : env("LC_MESSAGES") ? env("LC_MESSAGES")
+		          : env("LANG")        ? env("LANG")
+		                               : "",
 		.editor = env("VISUAL")   ? env("VISUAL")
 		          : env("EDITOR") ? env("EDITOR")
 		                          : "",
@@ -84,6 +94,7 @@ int dc_paths_find(struct dc_paths *out, const char *db, struct dc_arena *arena,
 	out->ledger = ledger ? ledger : dc_arena_printf(arena, "%s/ledger.db", data);
 	out->config = dc_arena_printf(arena, "%s/config.ini", config);
 	out->templates = dc_arena_printf(arena, "%s/templates", config);
+	out->words = dc_arena_printf(arena, "%s/words", config);
 	out->state = state;
 	return 0;
 }

@@ -9,18 +9,21 @@
 
 /* All absolute, all in the arena. */
 struct dc_paths {
-	const char *ledger;    /* --db, $DECORUM_DB or $XDG_DATA_HOME/decorum/ledger.db */
-	const char *config;    /* $XDG_CONFIG_HOME/decorum/config.ini */
-	const char *templates; /* $XDG_CONFIG_HOME/decorum/templates */
-	const char *state;     /* $XDG_STATE_HOME/decorum */
-	const char *unpack;    /* the helper that reads archives */
-	const char *http;      /* the helper that talks HTTP */
-	const char *search;    /* $PATH */
-	const char *editor;    /* $VISUAL, $EDITOR or "" */
-	const char *terminal;  /* $TERM or "" */
-	char *const *environ;  /* for children */
-	size_t columns;        /* $COLUMNS, else 0 */
-	bool no_color;         /* $NO_COLOR */
+	const char *ledger;       /* --db, $DECORUM_DB or $XDG_DATA_HOME/decorum/ledger.db */
+	const char *config;       /* $XDG_CONFIG_HOME/decorum/config.ini */
+	const char *templates;    /* $XDG_CONFIG_HOME/decorum/templates */
+	const char *state;        /* $XDG_STATE_HOME/decorum */
+	const char *unpack;       /* the helper that reads archives */
+	const char *http;         /* the helper that talks HTTP */
+	const char *search;       /* $PATH */
+	const char *words;        /* $XDG_CONFIG_HOME/decorum/words: the user's own */
+	const char *dictionaries; /* folders with a colon between: $DICPATH and the usual ones */
+	const char *locale;       /* $LC_ALL, $LC_MESSAGES, $LANG or "" */
+	const char *editor;       /* $VISUAL, $EDITOR or "" */
+	const char *terminal;     /* $TERM or "" */
+	char *const *environ;     /* for children */
+	size_t columns;           /* $COLUMNS, else 0 */
+	bool no_color;            /* $NO_COLOR */
 };
 
 /* `db` is the value of --db or NULL.  DC_INVALID when neither $HOME nor an XDG variable

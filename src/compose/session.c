@@ -47,6 +47,8 @@ static int review(struct dc_session *s, const struct dc_clock *now, struct dc_er
 		dc_template_constant(s->tmpl, &constant);
 		r.tmpl_text = dc_buf_str(&constant);
 	}
+	if (s->o.spell)
+		s->o.spell(s->o.spell_data, &r);
 	int rc = dc_review(&report, s->o.outbox->ledger, &r, s->o.outbox->settings, now->wall, err);
 
 	if (rc)

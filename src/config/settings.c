@@ -30,6 +30,8 @@ enum key {
 	LATE,
 	OPENER,
 	CLIPBOARD,
+	SPELLING,
+	DICTIONARIES,
 	API_BASE,
 	API_LOGIN,
 	API_CLIENT,
@@ -76,6 +78,10 @@ static const struct row {
 	             "program that opens an address; empty: xdg-open and its like" },
 	[CLIPBOARD] = { "handoff.clipboard", TEXT, "", NULL, 0, 0,
 	                "program that takes the note on its input; empty: wl-copy, xclip, xsel" },
+	[SPELLING] = { "spelling.check", CHOICE, "no", "yes|no", 0, 0,
+	               "whether hunspell, when it is installed, looks for misspelt words" },
+	[DICTIONARIES] = { "spelling.dictionaries", TEXT, "", NULL, 0, 0,
+	                   "hunspell's dictionaries, such as en_GB de_AT; empty: what is there" },
 	[API_BASE] = { "api.base", TEXT, "https://api.linkedin.com", NULL, 0, 0,
 	               "where the official API is" },
 	[API_LOGIN] = { "api.login", TEXT, "https://www.linkedin.com", NULL, 0, 0,
@@ -457,6 +463,16 @@ bool dc_settings_zone(const struct dc_settings *s, int *minutes)
 
 const char *dc_settings_opener(const struct dc_settings *s) { return s->keys[OPENER].text; }
 const char *dc_settings_clipboard(const struct dc_settings *s) { return s->keys[CLIPBOARD].text; }
+bool dc_settings_spelling(const struct dc_settings *s)
+{
+	return !strcmp(s->keys[SPELLING].text, "yes");
+}
+
+const char *dc_settings_dictionaries(const struct dc_settings *s)
+{
+	return s->keys[DICTIONARIES].text;
+}
+
 const char *dc_settings_transport(const struct dc_settings *s) { return s->keys[TRANSPORT].text; }
 
 enum dc_late dc_settings_late(const struct dc_settings *s, int64_t *within)

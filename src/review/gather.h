@@ -31,6 +31,9 @@ int dc_review_volume(struct dc_gather *g, struct dc_error *err) DC_CHECKED;
 int dc_review_notes(struct dc_gather *g, struct dc_error *err) DC_CHECKED;
 /* What the user told about themselves; colleagues who were asked; how requests fared. */
 int dc_review_facts(struct dc_gather *g, struct dc_error *err) DC_CHECKED;
+/* The misspelt words of the request without those that the dossier has: names, companies and
+ * the recipient's own words.  After all others. */
+void dc_review_spelling(struct dc_gather *g, struct dc_subject *out);
 /* The row against those before it, with request->batch. */
 void dc_review_batch(struct dc_gather *g);
 

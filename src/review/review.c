@@ -61,13 +61,16 @@ int dc_review(struct dc_report **out, struct dc_ledger *l, const struct dc_draft
 	if (rc)
 		return rc;
 	dc_review_batch(&g);
-	dc_check(&report->findings, &(struct dc_subject){
-					    .note = r->note,
-					    .note_len = r->note ? r->note_len : 0,
-					    .dossier = &report->dossier,
-					    .settings = settings,
-					    .now = now,
-				    });
+	struct dc_subject subject = {
+		.note = r->note,
+		.note_len = r->note ? r->note_len : 0,
+		.dossier = &report->dossier,
+		.settings = settings,
+		.now = now,
+	};
+
+	dc_review_spelling(&g, &subject);
+	dc_check(&report->findings, &subject);
 	pass_over(report->findings, settings, now);
 	report->units = r->note ? dc_text_units(r->note, r->note_len) : 0;
 	report->unit_limit = (size_t)dc_settings_limit(settings, paid ? DC_LIMIT_NOTE_UNITS_PREMIUM

@@ -10,19 +10,14 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/socket.h>
-#include <sys/timerfd.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <decorum/mem.h>
 #include <decorum/text.h>
 
+#include "base/deadline.h"
 #include "base/spawn.h"
 #include "transport/wire.h"
-
-#ifndef CLOCK_BOOTTIME
-#define CLOCK_BOOTTIME 7 /* Linux; hidden by strict POSIX headers */
-#endif
 
 /* How much longer than the helper the program waits: the helper's own deadline stands still
  * while the machine sleeps, this one does not. */
@@ -57,20 +52,6 @@ static int start(struct talk *t, const struct dc_http_request *r, struct dc_erro
 	}
 	t->fd = pair[0];
 	return 0;
-}
-
-/* A deadline without reading a clock; elapsed time, so it also runs out in sleep. */
-static int start_timer(int64_t ms)
-{
-	const struct itimerspec when = { .it_value = { .tv_sec = (time_t)(ms / 1000),
-		                                       .tv_nsec = ms % 1000 * 1000000 } };
-	int fd = timerfd_create(CLOCK_BOOTTIME, TFD_CLOEXEC | TFD_NONBLOCK);
-
-	if (fd >= 0 && timerfd_settime(fd, 0, &when, NULL)) {
-		close(fd);
-		fd = -1;
-	}
-	return fd;
 }
 
 /* When this returns the helper is dead: nothing that it did not do yet will be done. */
@@ -164,7 +145,7 @@ int dc_http_ask(struct dc_http_answer *out, const struct dc_http_request *r, str
 	*out = (struct dc_http_answer){ 0 };
 	if ((rc = start(&t, r, err)))
 		return rc;
-	t.timer = start_timer(r->total + GRACE_MS);
+	t.timer = dc_deadline(r->total + GRACE_MS);
 	if (t.timer < 0) {
 		rc = dc_fail(err, DC_SYSTEM, "cannot set a deadline: %s", strerror(errno));
 		stop(&t);

@@ -5,13 +5,17 @@
 #include "judge/judge.h"
 #include "note.h"
 #include "recipient.h"
+#include "spelling.h"
 
 static int check_one(struct dc_judge *j, struct dc_draft_request *r, struct dc_error *err)
 {
 	struct dc_cli *cli = j->cli;
 	DC_AUTO(dc_report_free) struct dc_report *report = NULL;
 	const char *file = dc_cli_arg(cli, "note-file");
-	int rc = dc_review(&report, cli->ledger, r, cli->settings, cli->now.wall, err);
+	int rc;
+
+	dc_spelling(cli, r, false, &cli->arena);
+	rc = dc_review(&report, cli->ledger, r, cli->settings, cli->now.wall, err);
 
 	if (!rc)
 		dc_judge_one(j, report, r->note, r->note_len, file, file ? 1 : 0);

@@ -10,6 +10,7 @@
 #include <decorum/program.h>
 
 #include "cmd.h"
+#include "spelling.h"
 
 static const struct dc_column columns[] = { { "check", "check" },
 	                                    { "state", "state" },
@@ -142,6 +143,32 @@ static void look_at_desk(struct visit *v)
 	         "shown");
 }
 
+static void look_at_spelling(struct visit *v)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf names = { 0 };
+	struct dc_speller speller;
+
+	if (!v->cli->settings)
+		return;
+	dc_spelling_speller(&speller, v->cli, &v->cli->arena);
+	dc_spell_dictionaries(&names, &speller);
+	DC_AUTO(dc_str)
+	char *text = dc_printf("%s with %s%s", speller.program ? speller.program : "",
+	                       dc_buf_str(&names),
+	                       dc_settings_spelling(v->cli->settings)
+	                               ? ""
+	                               : "; asked when the setting spelling.check is yes");
+
+	if (!speller.program)
+		tell(v, "spelling", NOTE, "no program hunspell: spelling is not looked at");
+	else if (!names.len)
+		tell(v, "spelling", NOTE,
+		     "hunspell has no dictionary for a language of decorum's: install one, such "
+		     "as hunspell-en-us");
+	else
+		tell(v, "spelling", FINE, text);
+}
+
 static void look_at_terminal(struct visit *v)
 {
 	setlocale(LC_CTYPE, "");
@@ -156,7 +183,8 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 {
 	static void (*const looks[])(struct visit *) = { look_at_settings,  look_at_ledger,
 		                                         look_at_templates, look_at_helper,
-		                                         look_at_desk,      look_at_terminal };
+		                                         look_at_desk,      look_at_spelling,
+		                                         look_at_terminal };
 	struct visit v = { .cli = cli };
 
 	if (!cli->paths.ledger)

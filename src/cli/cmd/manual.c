@@ -48,6 +48,7 @@ static const struct {
 	  "$XDG_DATA_HOME)" },
 	{ "$XDG_CONFIG_HOME/decorum/config.ini", "the settings (~/.config)" },
 	{ "$XDG_CONFIG_HOME/decorum/templates/", "your own templates: <id>.mustache" },
+	{ "$XDG_CONFIG_HOME/decorum/words", "words that are spelled right, one a line" },
 	{ "$XDG_STATE_HOME/decorum/", "line history and texts in the editor (~/.local/state)" },
 };
 
@@ -57,7 +58,8 @@ static const struct {
 	{ "DECORUM_DB", "the ledger to use" },
 	{ "VISUAL, EDITOR", "the editor for notes and settings" },
 	{ "NO_COLOR", "when set and not empty: no colours" },
-	{ "PATH", "where the opener and the clipboard program are looked up" },
+	{ "PATH", "where the opener, the clipboard program and hunspell are looked up" },
+	{ "DICPATH", "where hunspell has more dictionaries; several go by LC_ALL, LANG" },
 };
 
 static const char *const exits[DC_CODE_COUNT] = {

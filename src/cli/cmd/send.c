@@ -4,6 +4,7 @@
 #include "cmd.h"
 #include "note.h"
 #include "recipient.h"
+#include "spelling.h"
 
 /* The answer that hold() would give, without holding anything. */
 static int rehearse(struct dc_cli *cli, const struct dc_sending *s, struct dc_error *err)
@@ -61,6 +62,7 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 		               "%s is known by name only; give the profile address",
 		               dc_person_called(&to.person));
 	s.request.key = to.person.key;
+	dc_spelling(cli, &s.request, false, &cli->arena);
 	return cli->dry_run ? rehearse(cli, &s, err) : hold(cli, &s, err);
 }
 

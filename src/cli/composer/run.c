@@ -10,6 +10,7 @@
 #include "cmd.h"
 #include "note.h"
 #include "recipient.h"
+#include "spelling.h"
 #include "tty/editor.h"
 
 /* Why a session was left. */
@@ -395,6 +396,8 @@ int dc_compose_run(struct dc_cli *cli, const struct dc_session_options *given, s
 
 	o.outbox = &cli->outbox;
 	o.templates = cli->templates;
+	o.spell = dc_spelling_hook;
+	o.spell_data = cli;
 	c.away = cli->now.elapsed - cli->now.awake;
 	if (c.prompter->ops->live && (rc = welcome(&c, err)))
 		return rc;
@@ -403,6 +406,8 @@ int dc_compose_run(struct dc_cli *cli, const struct dc_session_options *given, s
 		/* Who comes next starts with an empty sheet. */
 		o = (struct dc_session_options){ .outbox = o.outbox,
 			                         .templates = o.templates,
+			                         .spell = o.spell,
+			                         .spell_data = o.spell_data,
 			                         .hold = o.hold };
 	}
 	if (rc != DC_SYSTEM && !c.hung_up && c.prompter->ops->live) {

@@ -3,6 +3,7 @@
 
 #include "cmd.h"
 #include "note.h"
+#include "spelling.h"
 
 /* "RECIPIENT (whom it is for), --set event=… (Where did you meet?)" */
 static int list_missing(struct dc_cli *cli, const struct dc_session *s, struct dc_error *err)
@@ -76,6 +77,8 @@ int dc_compose_silently(struct dc_cli *cli, const struct dc_session_options *giv
 
 	o.outbox = &cli->outbox;
 	o.templates = cli->templates;
+	o.spell = dc_spelling_hook;
+	o.spell_data = cli;
 	o.silent = true;
 	dc_cli_clock(cli, &now);
 	int rc = dc_session_open(&s, &o, &now, err);

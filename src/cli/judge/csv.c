@@ -8,6 +8,7 @@
 #include "ask.h"
 #include "judge/judge.h"
 #include "progress.h"
+#include "spelling.h"
 
 /* One row per column: what it is, and how headers call it. */
 #define COLUMNS(X)                                                                           \
@@ -89,6 +90,7 @@ static int on_row(void *data, const char *const *fields, size_t line, struct dc_
 		dc_fail(&why, DC_INVALID, "this row has neither a person nor a note");
 		return refuse(t, line, &why);
 	}
+	dc_spelling(cli, &r, true, &arena);
 	int rc = dc_review(&report, cli->ledger, &r, cli->settings, cli->now.wall, err);
 
 	if (!rc)

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "spelling.h"
+
 /* One fix can open the way for another; more rounds than this would be going in circles. */
 enum { ROUNDS = 8 };
 
@@ -62,7 +64,10 @@ int dc_mend(struct dc_cli *cli, struct dc_draft_request *r, bool *changed, struc
 		DC_AUTO(dc_report_free) struct dc_report *report = NULL;
 		DC_AUTO(dc_buf_clear) struct dc_buf fresh = { 0 };
 		size_t count;
-		int rc = dc_review(&report, cli->ledger, r, cli->settings, cli->now.wall, err);
+		int rc;
+
+		dc_spelling(cli, r, false, &cli->arena); /* its places change with each round */
+		rc = dc_review(&report, cli->ledger, r, cli->settings, cli->now.wall, err);
 
 		if (rc)
 			return rc;
