@@ -5,12 +5,17 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"our|your professional? backgrounds|interests|networks|circles "
+	                        "overlap|align|match|intersect",
+				"popped|came|appeared|showed|pop|come up? as|in|among "
+	                        "a|my|the|recommended? "
+	                        "suggestion|suggestions|feed|recommendation|recommendations",
 				"many|lot|lots|several|some|most of the same "
-	                        "people|contacts|professionals|connections|folks|circles",
+				"people|contacts|professionals|connections|folks|circles",
 				"came|come|ran|stumbled|landed across|upon|on? your "
-	                        "page|account|name ... while|when|searching|looking|browsing",
+				"page|account|name ... while|when|searching|looking|browsing",
 				"professionals|experts|leaders in|from your|the same? "
-	                        "field|industry|space|sector|area|niche",
+				"field|industry|space|sector|area|niche",
 				"know|have ... same|mutual people|contacts|crowd",
 				"keeping|kept an eye on your",
 				"eye on your career|journey|work|profile",
@@ -71,9 +76,12 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"mir|uns als|hier ... vorgeschlagen|angezeigt",
+				"dieselben|gleichen|selben "
+	                        "leute|personen|kontakte|bekannten|kreise",
 				"auf ihr|dein profil aufmerksam|gestossen|gekommen",
 				"viele|einige|mehrere|etliche "
-	                        "gemeinsamkeiten|uberschneidungen|parallelen|schnittmengen",
+				"gemeinsamkeiten|uberschneidungen|parallelen|schnittmengen",
 				"uber ihr|dein profil gestolpert",
 				"von|durch|uber linkedin vorgeschlagen|empfohlen|angezeigt",
 				"gemeinsame|gemeinsamen "
@@ -107,8 +115,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"les memes personnes|gens|contacts|relations|cercles",
+				"l'algorithme|linkedin m'a|vous|me "
+	                        "montre|affiche|presente|mis|conseille",
 				"beaucoup|plusieurs|nombreux|pas|quelques de? mal? de? "
-	                        "points|relations|contacts|amis communs|communes",
+				"points|relations|contacts|amis communs|communes",
 				"suggere|propose|recommande ... par linkedin",
 				"choses|points|interets|relations|contacts en commun",
 				"nous avons|avons|partageons "
@@ -132,8 +143,10 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"las|los mismas|mismos personas|contactos|circulos|intereses",
+				"amigos|contactos|conocidos comunes",
 				"muchas|varias|bastantes|tantas|algunas "
-	                        "coincidencias|similitudes|afinidades",
+				"coincidencias|similitudes|afinidades",
 				"sugerido|recomendado|sugirio ... por? linkedin",
 				"conocidos|contactos|amigos|conexiones en comun",
 				"tenemos|compartimos|contamos "
@@ -148,14 +161,16 @@ static const struct dc_phrase_rule phrases = {
 				"trayectoria|carrera|trabajo|hace|perfil|contenido|cerca",
 				"navegando|buscando|explorando|revisando|mirando "
 				"por|en|linkedin|perfiles linkedin|perfiles",
-				"mucho|muchas en|cosas comun|en",
+				"mucho|muchas cosas? en comun",
 				"veo|vi|noto|note|he|visto que ambos|los? dos? "
-	                        "compartimos|tenemos|trabajas|trabajamos|estamos|somos|ambos",
+				"compartimos|tenemos|trabajas|trabajamos|estamos|somos|ambos",
 				"intereses similares|parecidos|comunes|afines",
 				NULL,
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"as|os mesmas|mesmos "
+	                        "pessoas|contatos|contactos|circulos|interesses",
 				"muitas|varias|bastantes|algumas|tantas afinidades|semelhancas",
 				"sugerido|recomendado|indicado ... pelo linkedin",
 				"conhecidos|contatos|contactos|amigos em comum",
@@ -174,7 +189,7 @@ static const struct dc_phrase_rule phrases = {
 				"seu|sua|trajetoria|carreira|trabalho|tempo|percurso|muito|algum",
 				"navegando|buscando|procurando|olhando|passeando|navegar "
 				"pelo|no|por|na|perfis linkedin|rede",
-				"muito|muitas em|coisas comum|em",
+				"muito|muitas coisas? em comum",
 				"vi|notei|percebi|vejo|reparei que "
 				"ambos|temos|somos|voce|trabalhamos|partilhamos|compartilhamos "
 				"tambem|temos|em|da|do|no|na|interesses",
@@ -183,6 +198,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"le|gli|i stesse|stessi persone|contatti|interessi|giri|ambienti",
 				"molte|diverse|parecchie|tante|varie affinita|somiglianze",
 				"suggerito|consigliato|proposto ... da linkedin",
 				"conoscenze|contatti|amici|collegamenti in comune",
@@ -201,7 +217,7 @@ static const struct dc_phrase_rule phrases = {
 				"percorso|carriera|lavoro|po|profilo|tuo|suo",
 				"navigando|cercando|scorrendo|girando su|in|per|tra|profili|la "
 				"linkedin|profili|home|i",
-				"molto|molte|tanto|tante in|cose comune|in",
+				"molto|molte|tanto|tante cose? in comune",
 				"vedo|visto|notato|noto che "
 				"siamo|abbiamo|condividiamo|entrambi|anche|lavoriamo",
 				"interessi simili|comuni|affini",

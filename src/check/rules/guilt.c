@@ -5,10 +5,14 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"spare|afford me|us? one|a|two single|little? "
+	                        "click|second|seconds|minute|moment|tap",
+				"what did|have i|we do|done wrong",
+				"accepted ... but|and not me|mine",
 				"sad|disappointed|hurt|upset|heartbroken|gutted|devastated if|that "
-	                        "you ... "
-	                        "ignore*|decline*|refuse*|reject*|answer*|reply|replied|accept*|"
-	                        "respond*|say|said|turn*",
+				"you ... "
+				"ignore*|decline*|refuse*|reject*|answer*|reply|replied|accept*|"
+				"respond*|say|said|turn*",
 				"prove me right|wrong",
 				"won't|wouldn't|doesn't|will cost|hurt you anything|nothing",
 				"costs you nothing|zero",
@@ -51,7 +55,7 @@ static const struct dc_phrase_rule phrases = {
 				"several|times|many|again|weeks|months|ages|without",
 				"don't|do|please|stop not? ignore|ignoring|disappoint|let|leave "
 				"me|my|this|us",
-				"i'm|i am|am|be|was|feel|feeling|felt|very|so|bit|really|little "
+				"i'm|i am|am|be|feel|feeling|felt|very|so|bit|really|little "
 				"disappointed|hurt|offended|upset|sad|saddened|insulted|let",
 				"it|that|this would|is|be|seems|feels|was be? a? quite? very? bit? "
 				"rather? so? "
@@ -80,8 +84,9 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"mich|uns bitte? nicht? im stich",
 				"enttauschen|enttausche|enttausch|enttauscht sie? mich|uns bitte? "
-	                        "nicht",
+				"nicht",
 				"zahle|verlasse mich? auf dich|sie|ihre|deine",
 				"kostet sie|dich|ja? nichts",
 				"traurig|enttauscht|schade wenn|dass|falls sie|du",
@@ -125,6 +130,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"laissez|laisse|laisser pas tomber",
 				"decu|decue|triste|peine|blesse|blessee si|que|quand vous|tu",
 				"compte sur vous|toi|votre|ta reponse?",
 				"coute|coutera|prend|prendra rien|qu'une|que",
@@ -171,8 +177,10 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"pondria|pondre|sentiria|sentire muy|tan|bastante? "
+	                        "mal|triste|decepcionado|decepcionada|dolido",
 				"triste|decepcionado|decepcionada|dolido|dolida si|que|cuando "
-	                        "no|me|usted",
+				"no|me|usted",
 				"no te|le|os? cuesta|costaria nada",
 				"cuento con tu|su|usted",
 				"cuento contigo",
@@ -225,7 +233,7 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_PT] =
 			(const char *const[]){
 				"triste|decepcionado|decepcionada|desapontado|desapontada|chateado|"
-	                        "chateada|magoado|magoada se|caso nao|voce|me|o",
+				"chateada|magoado|magoada se|caso nao|voce|me|o",
 				"nao te|lhe? custa|custaria nada",
 				"conto com voce|contigo|si|sua",
 				"nao me desiluda|desaponte|decepcione|desiludas|desapontes",

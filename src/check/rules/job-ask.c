@@ -5,6 +5,15 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"connect|introduce|put|point|pass|refer|link me ... "
+	                        "hiring|hr|recruiter|recruiters|recruiting",
+				"anything|positions|roles|jobs open|opening|available "
+	                        "in|at|with|within",
+				"seeking|looking|searching|hunting for? my|a|an "
+	                        "first|next|new|entry|junior ... "
+	                        "role|job|position|internship|placement|gig",
+				"contract|job|position ends|ending|ended|expires ... "
+	                        "grateful|thankful|hint|tip|help|appreciate|looking|lead",
 				"looking|searching|hunting|hoping|search for ... "
 				"jobs|positions|internship|internships|employment|vacancy|"
 				"placement|traineeship|job|roles|openings",
@@ -73,10 +82,14 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"braucht|brauchen|sucht|suchen ihr|sie "
+	                        "gerade|noch|aktuell|vielleicht|zufallig? noch? "
+	                        "leute|jemanden|verstarkung|nachwuchs|mitarbeiter|entwickler",
+				"sofort|kurzfristig|ab sofort? verfugbar|einsetzbar",
 				"wurde|mochte|will|konnte|hatte gern|gerne? bei|in _ _? _? "
-	                        "ein|eine|einen|als "
-	                        "praktikum|job|stelle|ausbildung|werkstudent|werkstudentin|"
-	                        "praktikant|praktikantin|anfangen",
+				"ein|eine|einen|als "
+				"praktikum|job|stelle|ausbildung|werkstudent|werkstudentin|"
+				"praktikant|praktikantin|anfangen",
 				"bei ihnen|euch|ihrer|eurer|ihrem|dir "
 				"arbeiten|anfangen|einsteigen|bewerben|firma|team ... "
 				"arbeiten|anfangen|einsteigen|job|stelle",
@@ -122,6 +135,13 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"auriez|avez|aurais|as|proposez|proposes|offrez vous|tu ... "
+	                        "un|une|des "
+	                        "stage|stages|poste|postes|emploi|alternance|mission|job",
+				"stage|poste|alternance|emploi|mission a me|nous? proposer|offrir",
+				"j'aimerais|aimerais|voudrais|reverais|souhaite|souhaiterais de? "
+	                        "rejoindre|integrer|d'integrer ... "
+	                        "equipe|equipes|entreprise|societe|maison",
 				"recommander|candidature|postuler ... "
 				"poste|stage|entreprise|emploi|equipe",
 				"recherche|cherche|quete|recherchant|cherchant activement? "
@@ -156,6 +176,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"encantaria|gustaria|quiero|quisiera|querria|ilusionaria trabajar "
+	                        "en|para|con tu|su|vuestra|vuestro|la empresa|equipo|compania",
 				"recomendar|referir|recomiendas|recomiende ... "
 				"puesto|vacante|trabajo|cargo|posicion|equipo",
 				"busco|buscando|busca|busqueda|buscar|en de? "
@@ -198,6 +220,9 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"adoraria|gostaria|queria|quero|sonho de|em|muito? trabalhar "
+	                        "na|no|em|para|com sua|seu|tua|teu|vossa? "
+	                        "empresa|equipa|time|equipe",
 				"recomendar|indicar|indicacao ... "
 				"vaga|cargo|trabalho|posicao|equipe",
 				"procuro|procurando|busco|buscando|busca|procura por? de? "
@@ -212,7 +237,8 @@ static const struct dc_phrase_rule phrases = {
 				"vaga|vagas|oportunidade|posicao ... "
 				"aberta|abertas|disponivel|disponiveis|para|na|em|empresa|time|"
 				"equipa",
-				"vagas|vaga abertas|aberta|disponiveis|disponivel|na|em|no|para",
+				"vagas|vaga abertas|aberta|disponiveis|disponivel",
+				"vagas na|em|no|para",
 				"meu|o curriculo|cv|curriculum ... "
 				"enviar|encaminhar|anexo|rh|encaminhe|repassar|segue|a|para|"
 				"compartilhar",
@@ -238,6 +264,9 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"piacerebbe|vorrei|amerei|sogno|desidero tanto|molto|di? "
+	                        "lavorare|entrare|candidarmi da|per|in|con|nella|nel|presso la|il? "
+	                        "vostra|vostro|tua|tuo|sua|suo? azienda|team|squadra",
 				"raccomandare|segnalare|candidarmi|candidatura ... "
 				"posizione|posto|ruolo|lavoro|curriculum",
 				"cerco|cercando|ricerca|cerca alla? di? attivamente? "

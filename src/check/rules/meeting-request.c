@@ -5,6 +5,9 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"to|can|could|let's|shall ... jump|hop|dial on|onto a? quick? "
+				"teams|zoom|skype|meet|call|phone|video|hangout",
+				"find|spare|carve|squeeze ... half|quarter an|a|of an? hour",
 				"half an hour",
 				"hour|minutes|moment|bit of your time",
 				"fancy|up|keen|game|free|down for? on? a|some? "
@@ -82,11 +85,14 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"hast|hatten|hattest|habt du|sie|ihr "
+				"am|nachste|nachsten|diese|morgen|mal|kurz|vielleicht|irgendwann "
+				"_? _? zeit",
 				"halbe|viertel stunde zeit|fur|am|nachste|diese",
 				"viertelstunde|halbstunde|stundchen "
-	                        "zeit|fur|am|nachste|diese|telefonieren",
+				"zeit|fur|am|nachste|diese|telefonieren",
 				"fur ein|einen|eine kurzes|kurzen|kurze|gemeinsames|gemeinsamen? "
-	                        "telefonat|anruf|videocall|videotelefonat|treffen|meeting",
+				"telefonat|anruf|videocall|videotelefonat|treffen|meeting",
 				"lust|interesse|zeit auf|an|fur einen|ein|eine|nen ... "
 				"kaffee|call|gesprach|austausch|telefonat|treffen|meeting|"
 				"mittagessen",
@@ -130,8 +136,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"se|nous voir|parler|appeler|rencontrer|echanger "
+				"dix|quinze|vingt|10|15|20|30|quelques|lundi|mardi|mercredi|jeudi|"
+				"vendredi",
 				"auriez|aurais|avez|as|accorder|accorderiez|consacrer "
-	                        "vous|tu|moi|me? ... minutes|creneau|quart|demi",
+				"vous|tu|moi|me? ... minutes|creneau|quart|demi",
 				"echanger|discuter|parler par telephone|visio|tel|zoom",
 				"prendre|prend|prenons|prendrait|boire|boit|partager un|ensemble "
 				"cafe|verre|dejeuner|the",
@@ -144,7 +153,7 @@ static const struct dc_phrase_rule phrases = {
 				"appel|echange|entretien|visio|discussion|call "
 				"rapide|telephonique|court|de|cette|la|demain|bref|ensemble|en",
 				"10|15|20|30|quelques|cinq|dix|quinze|vingt|trente minutes "
-				"pour|de|cette|a|ensemble|la|au|avec|afin",
+				"pour|cette|ensemble|au|avec|afin",
 				"prendre|fixer|planifier|organiser|programmer|caler|convenir|"
 				"proposer d'un? un|de "
 				"rendez|rdv|creneau|appel|cafe|moment|temps|entretien|call",
@@ -167,15 +176,19 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"podriamos|podemos|podria|quieres "
+				"hablar|vernos|reunirnos|llamarte|llamarle|conversar|charlar ... "
+				"telefono|semana|lunes|martes|miercoles|jueves|viernes|zoom|teams|"
+				"rato",
 				"tienes|tiene|tendrias|tendria|dispones|dispone|dedicarme|"
-	                        "regalarme de? unos|diez|quince|veinte|treinta|10|15|20|30|media "
-	                        "minutos|minutitos|hora",
+				"regalarme de? unos|diez|quince|veinte|treinta|10|15|20|30|media "
+				"minutos|minutitos|hora",
 				"para|hacer|hacemos|hagamos|tener|agendar|agendamos una "
-	                        "videollamada|llamada|reunion|videoconferencia",
+				"videollamada|llamada|reunion|videoconferencia",
 				"te|le|os apetece|apeteceria|animas|gustaria|provoca a? "
-	                        "quedar|tomar|vernos|almorzar|charlar|reunirnos",
+				"quedar|tomar|vernos|almorzar|charlar|reunirnos",
 				"quedar|quedamos|vernos|reunirnos para|a|y "
-	                        "tomar|charlar|hablar|comer|conocernos",
+				"tomar|charlar|hablar|comer|conocernos",
 				"te|le apetece|parece|gustaria|animas ... "
 				"cafe|llamada|reunion|videollamada",
 				"tomamos|tomar|tomemos un|unos cafe|cafes|cafecito|algo",
@@ -221,11 +234,16 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"podemos|poderiamos|podiamos|posso|bora "
+				"falar|conversar|reunir|encontrar|ligar "
+				"por|esta|essa|amanha|nesta|nessa|pelo",
+				"topa|aceita|bora um|uma|tomar "
+				"cafe|chamada|conversa|call|almoco|um",
 				"tem|teria|tens|terias|dispoe|arranja "
-	                        "uns|dez|quinze|vinte|trinta|10|15|20|30|meia "
-	                        "minutos|minutinhos|hora|horinha",
+				"uns|dez|quinze|vinte|trinta|10|15|20|30|meia "
+				"minutos|minutinhos|hora|horinha",
 				"tomar|tomarmos|beber|bebermos um|uma "
-	                        "cafe|cafezinho|cerveja|cha|copo",
+				"cafe|cafezinho|cerveja|cha|copo",
 				"uma videochamada|chamada|videoconferencia rapida|amanha|breve",
 				"tomamos|tomar|tomarmos|que tal um|uma "
 				"cafe|cafezinho|conversa|call|reuniao|chamada",
@@ -266,13 +284,17 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"possiamo|potremmo|potrei "
+				"sentirci|vederci|incontrarci|parlarci|chiamarti|chiamarla",
+				"ti|le va|andrebbe un|una|di "
+				"caffe|chiamata|pranzo|aperitivo|vederci|sentirci",
 				"hai|ha|avresti|avrebbe|trovi|dedicarmi "
-	                        "dieci|quindici|venti|trenta|10|15|20|30|qualche minuti|minuto",
+				"dieci|quindici|venti|trenta|10|15|20|30|qualche minuti|minuto",
 				"hai|ha|avresti|avrebbe mezz'ora|mezzora|un quarto|po|per",
 				"prendere|prenderci|prendiamo|bere|berci|beviamo un|qualcosa|il "
-	                        "caffe|aperitivo|insieme",
+				"caffe|aperitivo|insieme",
 				"una videochiamata|videocall|chiamata "
-	                        "veloce|breve|rapida|domani|questa",
+				"veloce|breve|rapida|domani|questa",
 				"ci|ti va|andrebbe|prendiamo|beviamo|sentiamo|vediamo ... "
 				"caffe|chiamata|call|settimana|telefono|incontro",
 				"prendiamoci|beviamoci|prendere un caffe",
@@ -341,6 +363,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"tomamos ... despues|ayer|cuando|juntos|aquel|aquella|en",
 				"congreso|hablamos|ayer|pasado|encuentro|feria",
 				"gracias por",
 				"despues de|tras nuestra|la",
@@ -349,6 +372,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"tomamos ... depois|ontem|quando|juntos|naquele|naquela|em",
 				"congresso|falamos|ontem|passado|passada|encontro|feira",
 				"obrigado|obrigada pela|pelo",
 				"depois da|do nossa|nosso",

@@ -5,8 +5,19 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"i|we sell|resell|supply|distribute|manufacture ... "
+	                        "would|could|can|quote",
+				"quote|proposal|estimate for your|you",
+				"at fair|good|great|best|reasonable|special|fantastic "
+	                        "prices|price|rates",
+				"day|week|month|session|lesson|trial is? on us|me|the house",
+				"imagine "
+	                        "cutting|saving|doubling|halving|tripling|reaching|growing|earning",
+				"what our|my "
+	                        "app|tool|platform|software|service|product|agency|solution "
+	                        "does|do|offers|delivers|can",
 				"add|adds|bring|brings|deliver|delivers|create|creates _? _? _? "
-	                        "value|benefit|benefits to|for you|your",
+				"value|benefit|benefits to|for you|your",
 				"happy|satisfied|pleased with your current|present|existing",
 				"our brochure|flyer|whitepaper|pricing",
 				"case studies|study ... clients|results|customers|share|send",
@@ -143,12 +154,18 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"ich|wir vertrete|vertreten ... "
+	                        "hersteller|anbieter|firma|agentur|unternehmen|marke|produkte",
+				"ich|wir verkaufe|verkaufen|vertreibe|vertreiben",
+				"unser|unsere|unseren|mein|meine "
+	                        "sortiment|portfolio|leistungen|produkte|katalog ... "
+	                        "vorstellen|prasentieren|zeigen|schicken|senden|anbieten",
 				"zufrieden sind|bist|waren sie|du|ihr mit",
 				"zufrieden mit ihrem|ihrer|ihren|deinem|deiner|deinen "
-	                        "jetzigen|jetziger|aktuellen|aktueller|derzeitigen|bisherigen|"
-	                        "bestehenden",
+				"jetzigen|jetziger|aktuellen|aktueller|derzeitigen|bisherigen|"
+				"bestehenden",
 				"mache|machen|unterbreite|unterbreiten|erstelle|sende|schicke "
-	                        "ihnen|dir|wir ... angebot|kostenvoranschlag",
+				"ihnen|dir|wir ... angebot|kostenvoranschlag",
 				"mit unserer|unserem|unseren "
 				"software|losung|plattform|produkten|produkt|tool|service|"
 				"leistungen|coaching|methode ... "
@@ -225,10 +242,15 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"je|nous "
+	                        "commercialise|commercialisons|vends|vendons|distribue|distribuons "
+	                        "des|une|un|les|du|de|nos",
+				"produits|services|offres|offre|solutions|gamme ... vous|t' "
+	                        "interesser|aider|convenir|seduire",
 				"satisfait|satisfaite|content|contente de votre|vos|ton "
-	                        "actuel|fournisseur|prestataire|logiciel|assurance|contrat",
+				"actuel|fournisseur|prestataire|logiciel|assurance|contrat",
 				"vous|te proposer|adresser|soumettre|etablir un|une|notre|nos "
-	                        "devis|offre|tarif|tarifs|services|produits",
+				"devis|offre|tarif|tarifs|services|produits",
 				"solution|offre|outil|logiciel|methode "
 				"innovante|innovant|unique|cle|performante|revolutionnaire|"
 				"efficace",
@@ -287,11 +309,16 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"vendo|vendemos|distribuyo|distribuimos|comercializo|"
+	                        "comercializamos",
+				"precios|tarifas|condiciones|descuentos muy? "
+	                        "buenos|buenas|competitivos|bajos|inmejorables|especiales|"
+	                        "competitivas|exclusivos",
 				"contento|contenta|satisfecho|satisfecha|conforme con tu|su "
-	                        "actual|proveedor|seguro|banco|agencia",
+				"actual|proveedor|seguro|banco|agencia",
 				"te|le|os ofrezco|ofrecemos|ofrecerte|presento|propongo ... "
-	                        "descuento|servicio|servicios|producto|productos|precio|precios|"
-	                        "presupuesto",
+				"descuento|servicio|servicios|producto|productos|precio|precios|"
+				"presupuesto",
 				"presento|presentar|presentamos|ofrezco|ofrecemos|ofrecer ... "
 				"software|solucion|producto|productos|plataforma|servicio|"
 				"servicios|herramienta|propuesta|programa|oferta",
@@ -355,10 +382,14 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"vendo|vendemos|distribuo|distribuimos|comercializo|"
+	                        "comercializamos",
+				"precos|condicoes|tarifas|descontos muito? "
+	                        "bons|boas|competitivos|baixos|imbativeis|especiais|exclusivos",
 				"satisfeito|satisfeita|contente com o|a? seu|sua|teu|tua "
-	                        "atual|fornecedor|seguro|banco|agencia",
+				"atual|fornecedor|seguro|banco|agencia",
 				"enviar|mandar|apresentar|fazer lhe|te|um|uma|a|o ... "
-	                        "proposta|orcamento|oferta|catalogo",
+				"proposta|orcamento|oferta|catalogo",
 				"apresento|apresentar|apresentamos|ofereco|oferecemos|oferecer ... "
 				"software|solucao|produto|produtos|plataforma|servico|servicos|"
 				"ferramenta|proposta|programa|oferta",
@@ -419,11 +450,17 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"vendo|vendiamo|distribuisco|distribuiamo|commercializzo|"
+	                        "commercializziamo",
+				"prezzi|condizioni|tariffe|sconti molto? "
+	                        "buoni|ottimi|competitivi|bassi|imbattibili|speciali|esclusivi|"
+	                        "vantaggiosi|vantaggiose",
+				"sconti|sconto fino|del|esclusivo|speciale",
 				"soddisfatto|soddisfatta|contento|contenta del|della|dei|di "
-	                        "tuo|tua|suo|sua|vostro attuale",
+				"tuo|tua|suo|sua|vostro attuale",
 				"inviarti|inviarle|mandarti|farti|farle|proporti|proporle|"
-	                        "presentarti un|una|il|la|i ... "
-	                        "preventivo|offerta|catalogo|servizi|prodotti",
+				"presentarti un|una|il|la|i ... "
+				"preventivo|offerta|catalogo|servizi|prodotti",
 				"presento|presentare|presentiamo|offro|offriamo|proponiamo ... "
 				"software|soluzione|prodotto|prodotti|piattaforma|servizio|servizi|"
 				"strumento|proposta|programma|offerta",

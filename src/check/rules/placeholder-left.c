@@ -78,13 +78,27 @@ static bool orders(const char *s, size_t len)
 	return false;
 }
 
+/* "[article/talk/post]": alternatives of which none was chosen. */
+static bool choice(const char *s, size_t len)
+{
+	size_t bars = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		bars += s[i] == '/' || s[i] == '|';
+		if (!word_byte(s[i]) && !strchr("/| -'", s[i]))
+			return false;
+	}
+	return bars > 0;
+}
+
 static bool is_place(enum inside want, const char *s, size_t len)
 {
 	switch (want) {
 	case ANYTHING:
 		return true;
 	case NAMED:
-		return dc_slots_named(s, len) || shouted(s, len) || orders(s, len);
+		return dc_slots_named(s, len) || shouted(s, len) || orders(s, len) ||
+		       (s[-1] == '[' && choice(s, len));
 	default:
 		return dc_slots_only(s, len) || starts(s, len, "insert ");
 	}
@@ -145,6 +159,22 @@ static size_t blanks(const char *s, size_t len)
 	if (n == 3 && len > 5 && s[3] == ' ' && s[4] >= 'A' && s[4] <= 'Z')
 		return 0;
 	return n;
+}
+
+/* "your colleague ??? at", "Herr ...,": marks between blanks where a word should be. */
+static size_t dots(const char *s, size_t len)
+{
+	size_t n = 1;
+
+	if (*s != '?' && *s != '.')
+		return 0;
+	while (n < len && s[n] == *s)
+		n++;
+	if (n < 3 || n >= len)
+		return 0;
+	if (*s == '.')
+		return s[n] == ',' ? n : 0;
+	return n + 1 < len && s[n] == ' ' && s[n + 1] >= 'a' && s[n + 1] <= 'z' ? n : 0;
 }
 
 /* Names of fields and the leavings of programs that stand as bare words. */
@@ -215,6 +245,8 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 			n = variable(s + i, len - i);
 		if (!n && start)
 			n = blanks(s + i, len - i);
+		if (!n && i && s[i - 1] == ' ')
+			n = dots(s + i, len - i);
 		if (!n && (!word_byte(s[i]) || s[i] == '_' || (unsigned char)s[i] >= 0x80))
 			n = marked(s + i, len - i);
 		if (n)

@@ -5,11 +5,18 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"bumping|bump|resurfacing|resending|pinging this|my|it",
+				"top of your inbox",
+				"keep|keeping|continue trying|writing|messaging|asking|knocking "
+	                        "until|till|unless",
+				"until|till|unless you accept|reply|answer|respond|connect",
+				"any update|updates on|about my|this|that? "
+	                        "request|invitation|message|invite",
 				"following|follow|circling|checking up|back|in on|about "
-	                        "my|previous|earlier|pending ... "
-	                        "invitation|invite|request|message|note|email",
+				"my|previous|earlier|pending ... "
+				"invitation|invite|request|message|note|email",
 				"still|kept waiting|wait for|on _? _? "
-	                        "reply|answer|response|decision|feedback",
+				"reply|answer|response|decision|feedback",
 				"i expect|need|want|require to hear",
 				"hear back ... today|tomorrow|asap|soon|quickly|immediately|by",
 				"need to hear",
@@ -73,8 +80,12 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"erwarte|erwarten|brauche|benotige|verlange ihre|deine|eine|von "
+	                        "... ruckmeldung|antwort|zusage|bestatigung",
+				"ruckmeldung|antwort|zusage bis|noch|spatestens spatestens|zum? "
+	                        "montag|dienstag|mittwoch|donnerstag|freitag|morgen|heute",
 				"warte|warten noch|immer|weiterhin|seit|schon ... "
-	                        "antwort|reaktion|ruckmeldung",
+				"antwort|reaktion|ruckmeldung",
 				"nachfassen|nachhaken",
 				"brauche|benotige|erwarte ... antwort|ruckmeldung|zusage",
 				"dringend|dringende|eilig|asap|schnellstmoglich|umgehend|"
@@ -113,6 +124,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"repondez|reponds|acceptez|accepte moi|-moi|me? tres? "
+	                        "vite|rapidement|maintenant|immediatement|aujourd'hui",
+				"j'attends|attends votre|ta "
+	                        "reponse|retour|confirmation|acceptation "
+	                        "avant|d'ici|rapidement|demain|vite",
 				"j'attends|attends toujours|encore votre|ta|une reponse|retour",
 				"besoin|veux|faut ... reponse|accord|confirmation",
 				"urgent|urgente|urgemment|d'urgence|asap",
@@ -146,6 +162,9 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"necesito|espero|exijo una|tu|su "
+	                        "respuesta|contestacion|confirmacion "
+	                        "hoy|ya|antes|urgente|manana|inmediata|cuanto|rapida|esta",
 				"sigo|estoy|continuo esperando|aguardando|sin tu|su|una|respuesta",
 				"urgente|urgentemente|urge|urgencia|cuanto|inmediato|asap",
 				"lo antes|mas posible|pronto|rapido ... posible",
@@ -184,8 +203,10 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"preciso|espero|exijo de? uma|a|da? sua|tua? resposta|confirmacao "
+	                        "hoje|ja|antes|urgente|amanha|ate|imediata|rapida",
 				"sigo|estou|continuo|ainda a? esperando|aguardando|espera|aguardo "
-	                        "pela|de|a|uma|sua|tua resposta|retorno|sua|tua",
+				"pela|de|a|uma|sua|tua resposta|retorno|sua|tua",
 				"preciso|necessito|quero da|de|uma sua|tua|uma? resposta",
 				"urgente|urgentemente|urgencia|asap|imediatamente",
 				"o mais rapido|breve|depressa",
@@ -221,8 +242,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"ho|aspetto|voglio|esigo|pretendo bisogno? di? una|la "
+	                        "tua|sua|vostra? risposta|conferma "
+	                        "subito|oggi|entro|urgente|domani|prima|immediata|veloce",
 				"aspetto|attendo|aspettando ancora|sempre|tuttora "
-	                        "una|la|tua|sua|un ... risposta|riscontro",
+				"una|la|tua|sua|un ... risposta|riscontro",
 				"urgente|urgentemente|urgenza|asap|immediatamente",
 				"il|al prima|piu possibile|presto",
 				"quanto prima",

@@ -5,10 +5,19 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"you're|you are absolutely|totally|really? "
+	                        "crushing|killing|nailing|rocking|smashing|slaying it",
+				"total|absolute|real|true|such|complete a? "
+	                        "boss|legend|rockstar|beast|icon|inspiration|superstar|queen|king|"
+	                        "powerhouse",
+				"what|such a|an "
+	                        "incredible|amazing|inspiring|great|impressive|fantastic|wonderful|"
+	                        "remarkable "
+	                        "journey|career|profile|path|trajectory|resume|background",
 				"extraordinary|exceptional|brilliant|amazing|inspiring|remarkable|"
-	                        "incredible|great|outstanding "
-	                        "minds|people|leaders|individuals|professionals|talents such|like "
-	                        "as? yours|you|yourself",
+				"incredible|great|outstanding "
+				"minds|people|leaders|individuals|professionals|talents such|like "
+				"as? yours|you|yourself",
 				"respect|admiration for what|everything|all you|you've",
 				"caught my eye|attention|interest",
 				"impress*|inspir*|amaz*|incredib*|remarkable|outstanding|awesome|"
@@ -89,9 +98,15 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"respekt|hochachtung|hut vor|ab vor? "
+	                        "dem|allem|ihrer|deiner|ihrem|deinem "
+	                        "was|allem|lebenswerk|karriere|werdegang|laufbahn|leistung",
+				"sie|du sind|bist ein|eine? "
+	                        "echtes|echte|wahre|grosse|grosses|echter? "
+	                        "vorbild|inspiration|legende|visionar|genie",
 				"bewundere|bewundern|schatze "
-	                        "menschen|leute|personen|personlichkeiten|fuhrungskrafte|"
-	                        "unternehmer wie sie|dich|ihnen",
+				"menschen|leute|personen|personlichkeiten|fuhrungskrafte|"
+				"unternehmer wie sie|dich|ihnen",
 				"menschen|jemanden|jemandem|leuten|jemand wie sie|dich|ihnen|dir",
 				"so viel|viele|vieles erreicht|geschafft|geleistet haben|hast",
 				"profil|werdegang|karriere|erfahrung|laufbahn|lebenslauf ... "
@@ -140,9 +155,13 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"force|forcent|impose|imposent|inspire|inspirent|merite|meritent "
+	                        "le|l'admiration|du|mon respect",
+				"vous|tu etes|es un|une vraie|veritable|vrai|grande|grand? "
+	                        "source|modele|exemple|inspiration|reference|legende",
 				"j'admire|admire _? _? votre|ton|vos|tes "
-	                        "parcours|travail|carriere|reussite|expertise|vision|profil|"
-	                        "engagement|realisations|competences|energie|leadership",
+				"parcours|travail|carriere|reussite|expertise|vision|profil|"
+				"engagement|realisations|competences|energie|leadership",
 				"gens|personnes|quelqu'un comme vous|toi",
 				"tout ce que vous|tu avez|as accompli|realise|construit",
 				"interessant|beau|riche ... profil|parcours",
@@ -178,9 +197,13 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"encanta|encanto|gusta|gusto|fascina|fascino tu|su "
+	                        "perfil|trayectoria|energia|contenido",
+				"eres|es un|una gran|verdadero|verdadera|autentico|autentica? "
+	                        "crack|maquina|genio|referente|inspiracion|leyenda|fenomeno",
 				"admiro _? _? tu|su|tus|sus "
-	                        "perfil|trayectoria|carrera|trabajo|vision|logros|energia|"
-	                        "experiencia|liderazgo",
+				"perfil|trayectoria|carrera|trabajo|vision|logros|energia|"
+				"experiencia|liderazgo",
 				"personas|gente|alguien como tu|usted|vosotros",
 				"todo lo que has|ha|habeis logrado|conseguido|alcanzado",
 				"interesante|gran|buen ... perfil|trayectoria|curriculum",
@@ -220,9 +243,13 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"adorei|amei|gostei|adoro|amo|curti do|o|a|da? seu|teu|sua|tua "
+	                        "perfil|trajetoria|conteudo|energia|carreira",
+				"voce|tu e|es um|uma verdadeiro|verdadeira|grande? "
+	                        "genio|craque|inspiracao|referencia|fera|lenda",
 				"admiro _? _? o|a|os|as? seu|sua|teu|tua|seus|suas "
-	                        "perfil|trajetoria|carreira|trabalho|visao|percurso|lideranca|"
-	                        "energia|conquistas",
+				"perfil|trajetoria|carreira|trabalho|visao|percurso|lideranca|"
+				"energia|conquistas",
 				"pessoas|gente|alguem como voce|tu|o|a senhor|senhora",
 				"tudo o que voce? conquistou|alcancou|conquistaste|construiu",
 				"interessante|belo|otimo ... perfil|trajetoria|curriculo",
@@ -261,9 +288,12 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"sei un|una vero|vera|grande|autentica? "
+	                        "genio|mito|ispirazione|esempio|leggenda|fuoriclasse|riferimento",
+				"adoro|amo|piace il|la tuo|tua|suo|sua profilo|percorso|energia",
 				"ammiro _? _? il|la|i|le tuo|tua|suo|sua|tuoi|suoi "
-	                        "profilo|percorso|carriera|lavoro|visione|esperienza|risultati|"
-	                        "energia|leadership",
+				"profilo|percorso|carriera|lavoro|visione|esperienza|risultati|"
+				"energia|leadership",
 				"persone|gente|qualcuno come te|lei|voi",
 				"tutto quello|cio che hai|ha raggiunto|costruito|realizzato",
 				"interessante|bello|fantastico|notevole ... "

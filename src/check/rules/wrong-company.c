@@ -7,14 +7,17 @@
 static const struct dc_phrases theirs = { {
 	[DC_LANG_EN] =
 		(const char *const[]){
+			"congrats|congratulations on|for ... "
+	                "role|job|position|promotion|appointment at|with",
+			"do|did|are you like|liked|enjoy|enjoying|find working|work at|for|with",
 			"your current|new? "
 			"team|role|job|position|colleagues|company|employer|office|people at|with",
 			"what|work you do|build|built|are|did|have doing? building? done? at",
 			"you work|worked|lead|run|joined|join|started|manage|head for|at?",
 			"you are at|with", "you're at|with",
 			"you lead|run|head|manage|direct|chair|built|build|founded ... "
-	                "team|department|group|unit|lab|division|office|desk|programme|program|"
-	                "practice at",
+			"team|department|group|unit|lab|division|office|desk|programme|program|"
+			"practice at",
 			"your _? work|team|role|job|position|colleagues|group|lab|department at",
 			NULL },
 	[DC_LANG_DE] =
@@ -22,6 +25,9 @@ static const struct dc_phrases theirs = { {
 	                               "team|rolle|stelle|position|kollegen|"
 	                               "abteilung|arbeitgeber|job bei",
 	                               "was|woran sie|du|ihr bei",
+	                               "sie|du "
+	                               "arbeiten|arbeitest|leiten|leitest|verantworten|"
+	                               "verantwortest|entwickeln|entwickelst ... bei",
 	                               "sie|du|ihr arbeiten|arbeitest|sind|bist|leiten|leitest bei",
 	                               NULL },
 	[DC_LANG_FR] =
