@@ -53,7 +53,7 @@ static const struct {
 	{ "half", NULL },          { "cut-id", NULL },        { "cut-body", NULL },
 	{ "500", NULL },           { "503", NULL },           { "307", NULL },
 	{ "garbage", NULL },       { "endless", NULL },       { "headers", NULL },
-	{ "informational", NULL }, { "no-id", NULL },         { "bad-id", NULL },
+	{ "informational", NULL }, { "no-id", "after" },      { "bad-id", "after" },
 	{ "502-html", NULL },      { "late", "after" },       { "ok", "after" },
 	{ "429", "before" },       { "503-retry", "before" }, { "400", "before" },
 	{ "401", "before" },       { "403", "before" },       { "422", "before" },

@@ -84,18 +84,24 @@ static int hand_over(struct dc_cli *cli, struct rounds *r, const struct dc_reque
 static int wants_machine(struct dc_cli *cli, bool *out, const struct dc_request *due, size_t count,
                          struct dc_arena *arena, struct dc_error *err)
 {
-	const struct dc_request_filter f = {
-		.states = 1u << DC_STATE_SENDING | 1u << DC_STATE_WITHDRAWING, .ours = true
+	/* Under way, or sent with an undo that came too late and is still to be carried out. */
+	const struct dc_request_filter open[] = {
+		{ .states = 1u << DC_STATE_SENDING | 1u << DC_STATE_WITHDRAWING, .ours = true },
+		{ .states = 1u << DC_STATE_SENT, .ours = true, .undo_asked = true },
 	};
-	struct dc_request *open;
+	struct dc_request *list;
 	size_t n;
-	int rc = dc_ledger_request_list(cli->ledger, &open, &n, &f, arena, err);
+	int rc = 0;
 
 	*out = dc_cli_flag(cli, "states");
 	for (size_t i = 0; i < count; i++)
 		*out = *out || dc_outbox_by_machine(&due[i]);
-	for (size_t i = 0; !rc && i < n; i++)
-		*out = *out || dc_outbox_by_machine(&open[i]);
+	for (size_t f = 0; f < DC_COUNT(open) && !*out; f++) {
+		if ((rc = dc_ledger_request_list(cli->ledger, &list, &n, &open[f], arena, err)))
+			return rc;
+		for (size_t i = 0; i < n; i++)
+			*out = *out || dc_outbox_by_machine(&list[i]);
+	}
 	return rc;
 }
 
