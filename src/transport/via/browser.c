@@ -2,13 +2,13 @@
  *
  * It can only say that it did; whether Connect was pressed, the user says.
  */
-#include <decorum/program.h>
 #include <decorum/transport.h>
 
 #include <stdio.h>
 #include <string.h>
 
 #include <decorum/mem.h>
+#include <decorum/program.h>
 
 #include "transport/child.h"
 
