@@ -5,11 +5,12 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"share _ mutual|common|shared? connections|contacts",
 				"our|your professional? backgrounds|interests|networks|circles "
-	                        "overlap|align|match|intersect",
+				"overlap|align|match|intersect",
 				"popped|came|appeared|showed|pop|come up? as|in|among "
-	                        "a|my|the|recommended? "
-	                        "suggestion|suggestions|feed|recommendation|recommendations",
+				"a|my|the|recommended? "
+				"suggestion|suggestions|feed|recommendation|recommendations",
 				"many|lot|lots|several|some|most of the same "
 				"people|contacts|professionals|connections|folks|circles",
 				"came|come|ran|stumbled|landed across|upon|on? your "
@@ -78,7 +79,7 @@ static const struct dc_phrase_rule phrases = {
 			(const char *const[]){
 				"mir|uns als|hier ... vorgeschlagen|angezeigt",
 				"dieselben|gleichen|selben "
-	                        "leute|personen|kontakte|bekannten|kreise",
+				"leute|personen|kontakte|bekannten|kreise",
 				"auf ihr|dein profil aufmerksam|gestossen|gekommen",
 				"viele|einige|mehrere|etliche "
 				"gemeinsamkeiten|uberschneidungen|parallelen|schnittmengen",
@@ -117,7 +118,7 @@ static const struct dc_phrase_rule phrases = {
 			(const char *const[]){
 				"les memes personnes|gens|contacts|relations|cercles",
 				"l'algorithme|linkedin m'a|vous|me "
-	                        "montre|affiche|presente|mis|conseille",
+				"montre|affiche|presente|mis|conseille",
 				"beaucoup|plusieurs|nombreux|pas|quelques de? mal? de? "
 				"points|relations|contacts|amis communs|communes",
 				"suggere|propose|recommande ... par linkedin",
@@ -170,7 +171,7 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_PT] =
 			(const char *const[]){
 				"as|os mesmas|mesmos "
-	                        "pessoas|contatos|contactos|circulos|interesses",
+				"pessoas|contatos|contactos|circulos|interesses",
 				"muitas|varias|bastantes|algumas|tantas afinidades|semelhancas",
 				"sugerido|recomendado|indicado ... pelo linkedin",
 				"conhecidos|contatos|contactos|amigos em comum",

@@ -5,8 +5,9 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"don't|doesn't matter to you",
 				"spare|afford me|us? one|a|two single|little? "
-	                        "click|second|seconds|minute|moment|tap",
+				"click|second|seconds|minute|moment|tap",
 				"what did|have i|we do|done wrong",
 				"accepted ... but|and not me|mine",
 				"sad|disappointed|hurt|upset|heartbroken|gutted|devastated if|that "
@@ -178,7 +179,7 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_ES] =
 			(const char *const[]){
 				"pondria|pondre|sentiria|sentire muy|tan|bastante? "
-	                        "mal|triste|decepcionado|decepcionada|dolido",
+				"mal|triste|decepcionado|decepcionada|dolido",
 				"triste|decepcionado|decepcionada|dolido|dolida si|que|cuando "
 				"no|me|usted",
 				"no te|le|os? cuesta|costaria nada",
@@ -292,6 +293,7 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"dispiacerebbe|spiacerebbe molto|tanto? se",
 				"triste|deluso|delusa|ferito|ferita|male se non|mi|tu",
 				"non ti|le? costa|costerebbe nulla|niente",
 				"conto su di te|lei|voi",

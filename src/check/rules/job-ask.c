@@ -5,15 +5,17 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"desperate|desperately|urgently|badly for|need|looking|seeking "
+	                        "for? a|any? job|work|employment|income",
 				"connect|introduce|put|point|pass|refer|link me ... "
-	                        "hiring|hr|recruiter|recruiters|recruiting",
+				"hiring|hr|recruiter|recruiters|recruiting",
 				"anything|positions|roles|jobs open|opening|available "
-	                        "in|at|with|within",
+				"in|at|with|within",
 				"seeking|looking|searching|hunting for? my|a|an "
-	                        "first|next|new|entry|junior ... "
-	                        "role|job|position|internship|placement|gig",
+				"first|next|new|entry|junior ... "
+				"role|job|position|internship|placement|gig",
 				"contract|job|position ends|ending|ended|expires ... "
-	                        "grateful|thankful|hint|tip|help|appreciate|looking|lead",
+				"grateful|thankful|hint|tip|help|appreciate|looking|lead",
 				"looking|searching|hunting|hoping|search for ... "
 				"jobs|positions|internship|internships|employment|vacancy|"
 				"placement|traineeship|job|roles|openings",
@@ -82,9 +84,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"mich bei|fur|an ... "
+	                        "empfehlen|vorschlagen|weiterempfehlen|vermitteln",
 				"braucht|brauchen|sucht|suchen ihr|sie "
-	                        "gerade|noch|aktuell|vielleicht|zufallig? noch? "
-	                        "leute|jemanden|verstarkung|nachwuchs|mitarbeiter|entwickler",
+				"gerade|noch|aktuell|vielleicht|zufallig? noch? "
+				"leute|jemanden|verstarkung|nachwuchs|mitarbeiter|entwickler",
 				"sofort|kurzfristig|ab sofort? verfugbar|einsetzbar",
 				"wurde|mochte|will|konnte|hatte gern|gerne? bei|in _ _? _? "
 				"ein|eine|einen|als "
@@ -135,13 +139,15 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"avez|auriez|cherchez vous|besoin d'un|d'une|un|une "
+	                        "stagiaire|alternant|alternante|apprenti|apprentie",
 				"auriez|avez|aurais|as|proposez|proposes|offrez vous|tu ... "
-	                        "un|une|des "
-	                        "stage|stages|poste|postes|emploi|alternance|mission|job",
+				"un|une|des "
+				"stage|stages|poste|postes|emploi|alternance|mission|job",
 				"stage|poste|alternance|emploi|mission a me|nous? proposer|offrir",
 				"j'aimerais|aimerais|voudrais|reverais|souhaite|souhaiterais de? "
-	                        "rejoindre|integrer|d'integrer ... "
-	                        "equipe|equipes|entreprise|societe|maison",
+				"rejoindre|integrer|d'integrer ... "
+				"equipe|equipes|entreprise|societe|maison",
 				"recommander|candidature|postuler ... "
 				"poste|stage|entreprise|emploi|equipe",
 				"recherche|cherche|quete|recherchant|cherchant activement? "
@@ -176,8 +182,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"necesitan|necesitais|necesitas|buscan|buscais "
+	                        "un|una|a|algun|alguna "
+	                        "becario|becaria|practicante|ayudante|desarrollador|desarrolladora",
 				"encantaria|gustaria|quiero|quisiera|querria|ilusionaria trabajar "
-	                        "en|para|con tu|su|vuestra|vuestro|la empresa|equipo|compania",
+				"en|para|con tu|su|vuestra|vuestro|la empresa|equipo|compania",
 				"recomendar|referir|recomiendas|recomiende ... "
 				"puesto|vacante|trabajo|cargo|posicion|equipo",
 				"busco|buscando|busca|busqueda|buscar|en de? "
@@ -220,9 +229,11 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"precisam|precisa|procuram de? um|uma|algum|alguma "
+	                        "estagiario|estagiaria|ajudante|programador|programadora",
 				"adoraria|gostaria|queria|quero|sonho de|em|muito? trabalhar "
-	                        "na|no|em|para|com sua|seu|tua|teu|vossa? "
-	                        "empresa|equipa|time|equipe",
+				"na|no|em|para|com sua|seu|tua|teu|vossa? "
+				"empresa|equipa|time|equipe",
 				"recomendar|indicar|indicacao ... "
 				"vaga|cargo|trabalho|posicao|equipe",
 				"procuro|procurando|busco|buscando|busca|procura por? de? "
@@ -264,9 +275,12 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"bisogno|cercate|cerca di? un|una|uno "
+	                        "stagista|tirocinante|collaboratore|collaboratrice|apprendista|"
+	                        "impiegato|impiegata",
 				"piacerebbe|vorrei|amerei|sogno|desidero tanto|molto|di? "
-	                        "lavorare|entrare|candidarmi da|per|in|con|nella|nel|presso la|il? "
-	                        "vostra|vostro|tua|tuo|sua|suo? azienda|team|squadra",
+				"lavorare|entrare|candidarmi da|per|in|con|nella|nel|presso la|il? "
+				"vostra|vostro|tua|tuo|sua|suo? azienda|team|squadra",
 				"raccomandare|segnalare|candidarmi|candidatura ... "
 				"posizione|posto|ruolo|lavoro|curriculum",
 				"cerco|cercando|ricerca|cerca alla? di? attivamente? "

@@ -5,6 +5,9 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"value|appreciate|borrow|steal "
+	                        "10|15|20|30|five|ten|fifteen|twenty|a|few? few? "
+	                        "minutes|moments|moment with|of you|your",
 				"to|can|could|let's|shall ... jump|hop|dial on|onto a? quick? "
 				"teams|zoom|skype|meet|call|phone|video|hangout",
 				"find|spare|carve|squeeze ... half|quarter an|a|of an? hour",
@@ -85,6 +88,8 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"darf|kann|konnte|soll|durfte ich dich|sie|ihnen|dir ... "
+	                        "anrufen|treffen|sprechen",
 				"hast|hatten|hattest|habt du|sie|ihr "
 				"am|nachste|nachsten|diese|morgen|mal|kurz|vielleicht|irgendwann "
 				"_? _? zeit",
@@ -136,6 +141,9 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"un|ce cafe|verre|dejeuner|appel|call "
+	                        "la|cette|un|demain|lundi|mardi|mercredi|jeudi|vendredi|"
+	                        "prochainement",
 				"se|nous voir|parler|appeler|rencontrer|echanger "
 				"dix|quinze|vingt|10|15|20|30|quelques|lundi|mardi|mercredi|jeudi|"
 				"vendredi",
@@ -176,6 +184,9 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"podriamos|podemos|podria ... reunirnos|vernos|llamarnos|quedar",
+				"un cafe|almuerzo la|esta|el|manana|proxima? "
+	                        "semana|lunes|martes|miercoles|jueves|viernes",
 				"podriamos|podemos|podria|quieres "
 				"hablar|vernos|reunirnos|llamarte|llamarle|conversar|charlar ... "
 				"telefono|semana|lunes|martes|miercoles|jueves|viernes|zoom|teams|"
@@ -336,6 +347,7 @@ static const struct dc_phrase_rule phrases = {
 	.unless = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"spent half|an",
 				"we|i had|spoke|talked|met|chatted",
 				"after|since our|your|the|that",
 				"enjoyed our|the|your",

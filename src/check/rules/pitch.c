@@ -5,17 +5,19 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"want|fancy|interested a|in|an free? sample|samples|demo|quote",
+				"earn|win|deserve your business|custom",
 				"i|we sell|resell|supply|distribute|manufacture ... "
-	                        "would|could|can|quote",
+				"would|could|can|quote",
 				"quote|proposal|estimate for your|you",
 				"at fair|good|great|best|reasonable|special|fantastic "
-	                        "prices|price|rates",
+				"prices|price|rates",
 				"day|week|month|session|lesson|trial is? on us|me|the house",
 				"imagine "
-	                        "cutting|saving|doubling|halving|tripling|reaching|growing|earning",
+				"cutting|saving|doubling|halving|tripling|reaching|growing|earning",
 				"what our|my "
-	                        "app|tool|platform|software|service|product|agency|solution "
-	                        "does|do|offers|delivers|can",
+				"app|tool|platform|software|service|product|agency|solution "
+				"does|do|offers|delivers|can",
 				"add|adds|bring|brings|deliver|delivers|create|creates _? _? _? "
 				"value|benefit|benefits to|for you|your",
 				"happy|satisfied|pleased with your current|present|existing",
@@ -154,12 +156,16 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"mit unserem|unserer|unseren "
+	                        "tool|software|losung|app|plattform|programm ... "
+	                        "sie|du|ihre|ihren|deine|deinen",
+				"jetzt testen|kaufen|bestellen|sichern|buchen|anmelden",
 				"ich|wir vertrete|vertreten ... "
-	                        "hersteller|anbieter|firma|agentur|unternehmen|marke|produkte",
+				"hersteller|anbieter|firma|agentur|unternehmen|marke|produkte",
 				"ich|wir verkaufe|verkaufen|vertreibe|vertreiben",
 				"unser|unsere|unseren|mein|meine "
-	                        "sortiment|portfolio|leistungen|produkte|katalog ... "
-	                        "vorstellen|prasentieren|zeigen|schicken|senden|anbieten",
+				"sortiment|portfolio|leistungen|produkte|katalog ... "
+				"vorstellen|prasentieren|zeigen|schicken|senden|anbieten",
 				"zufrieden sind|bist|waren sie|du|ihr mit",
 				"zufrieden mit ihrem|ihrer|ihren|deinem|deiner|deinen "
 				"jetzigen|jetziger|aktuellen|aktueller|derzeitigen|bisherigen|"
@@ -242,11 +248,17 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"profitez|beneficiez|profiter|beneficier "
+	                        "de|d'une|nos|notre|d'un|des ... "
+	                        "tarifs|tarif|offre|remise|sur|reduction|roulements|promotion",
+				"nous avons|proposons une|un "
+	                        "solution|outil|logiciel|service|produit|plateforme qui|pour ... "
+	                        "redui*|economis*|augment*|amelior*|optimis*|gagn*|divis*",
 				"je|nous "
-	                        "commercialise|commercialisons|vends|vendons|distribue|distribuons "
-	                        "des|une|un|les|du|de|nos",
+				"commercialise|commercialisons|distribue|distribuons "
+				"des|une|un|les|du|de|nos",
 				"produits|services|offres|offre|solutions|gamme ... vous|t' "
-	                        "interesser|aider|convenir|seduire",
+				"interesser|aider|convenir|seduire",
 				"satisfait|satisfaite|content|contente de votre|vos|ton "
 				"actuel|fournisseur|prestataire|logiciel|assurance|contrat",
 				"vous|te proposer|adresser|soumettre|etablir un|une|notre|nos "
@@ -309,11 +321,14 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"tenemos|tengo una|un|la|el "
+	                        "solucion|producto|software|sistema|plataforma|servicio|"
+	                        "herramienta que|para ... reduc*|ahorr*|aument*|mejor*|optimiz*",
 				"vendo|vendemos|distribuyo|distribuimos|comercializo|"
-	                        "comercializamos",
+				"comercializamos",
 				"precios|tarifas|condiciones|descuentos muy? "
-	                        "buenos|buenas|competitivos|bajos|inmejorables|especiales|"
-	                        "competitivas|exclusivos",
+				"buenos|buenas|competitivos|bajos|inmejorables|especiales|"
+				"competitivas|exclusivos",
 				"contento|contenta|satisfecho|satisfecha|conforme con tu|su "
 				"actual|proveedor|seguro|banco|agencia",
 				"te|le|os ofrezco|ofrecemos|ofrecerte|presento|propongo ... "
@@ -382,10 +397,13 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"temos|tenho uma|um|a|o "
+	                        "solucao|produto|software|sistema|plataforma|servico|ferramenta "
+	                        "que|para ... reduz*|econom*|aument*|melhor*|otimiz*|poup*",
 				"vendo|vendemos|distribuo|distribuimos|comercializo|"
-	                        "comercializamos",
+				"comercializamos",
 				"precos|condicoes|tarifas|descontos muito? "
-	                        "bons|boas|competitivos|baixos|imbativeis|especiais|exclusivos",
+				"bons|boas|competitivos|baixos|imbativeis|especiais|exclusivos",
 				"satisfeito|satisfeita|contente com o|a? seu|sua|teu|tua "
 				"atual|fornecedor|seguro|banco|agencia",
 				"enviar|mandar|apresentar|fazer lhe|te|um|uma|a|o ... "
@@ -450,11 +468,15 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"abbiamo|ho una|un|la|il "
+	                        "soluzione|prodotto|software|sistema|piattaforma|servizio|"
+	                        "strumento che|per ... "
+	                        "ridu*|risparm*|aument*|miglior*|ottimizz*|taglia*",
 				"vendo|vendiamo|distribuisco|distribuiamo|commercializzo|"
-	                        "commercializziamo",
+				"commercializziamo",
 				"prezzi|condizioni|tariffe|sconti molto? "
-	                        "buoni|ottimi|competitivi|bassi|imbattibili|speciali|esclusivi|"
-	                        "vantaggiosi|vantaggiose",
+				"buoni|ottimi|competitivi|bassi|imbattibili|speciali|esclusivi|"
+				"vantaggiosi|vantaggiose",
 				"sconti|sconto fino|del|esclusivo|speciale",
 				"soddisfatto|soddisfatta|contento|contenta del|della|dei|di "
 				"tuo|tua|suo|sua|vostro attuale",

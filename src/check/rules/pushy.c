@@ -8,10 +8,10 @@ static const struct dc_phrase_rule phrases = {
 				"bumping|bump|resurfacing|resending|pinging this|my|it",
 				"top of your inbox",
 				"keep|keeping|continue trying|writing|messaging|asking|knocking "
-	                        "until|till|unless",
+				"until|till|unless",
 				"until|till|unless you accept|reply|answer|respond|connect",
 				"any update|updates on|about my|this|that? "
-	                        "request|invitation|message|invite",
+				"request|invitation|message|invite",
 				"following|follow|circling|checking up|back|in on|about "
 				"my|previous|earlier|pending ... "
 				"invitation|invite|request|message|note|email",
@@ -81,9 +81,9 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_DE] =
 			(const char *const[]){
 				"erwarte|erwarten|brauche|benotige|verlange ihre|deine|eine|von "
-	                        "... ruckmeldung|antwort|zusage|bestatigung",
+				"... ruckmeldung|antwort|zusage|bestatigung",
 				"ruckmeldung|antwort|zusage bis|noch|spatestens spatestens|zum? "
-	                        "montag|dienstag|mittwoch|donnerstag|freitag|morgen|heute",
+				"montag|dienstag|mittwoch|donnerstag|freitag|morgen|heute",
 				"warte|warten noch|immer|weiterhin|seit|schon ... "
 				"antwort|reaktion|ruckmeldung",
 				"nachfassen|nachhaken",
@@ -125,10 +125,10 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_FR] =
 			(const char *const[]){
 				"repondez|reponds|acceptez|accepte moi|-moi|me? tres? "
-	                        "vite|rapidement|maintenant|immediatement|aujourd'hui",
+				"vite|rapidement|maintenant|immediatement|aujourd'hui",
 				"j'attends|attends votre|ta "
-	                        "reponse|retour|confirmation|acceptation "
-	                        "avant|d'ici|rapidement|demain|vite",
+				"reponse|retour|confirmation|acceptation "
+				"avant|d'ici|rapidement|demain|vite",
 				"j'attends|attends toujours|encore votre|ta|une reponse|retour",
 				"besoin|veux|faut ... reponse|accord|confirmation",
 				"urgent|urgente|urgemment|d'urgence|asap",
@@ -148,7 +148,7 @@ static const struct dc_phrase_rule phrases = {
 				"places|offre|temps|nombre|duree limitees|limitee|limite",
 				"vous|tu devez|dois|faut|allez|n'allez absolument? pas? "
 				"accepter|me|repondre|absolument|regretter|voir|le|connecter",
-				"repondez|reponds|reponse|agissez|contactez|inscrivez|agis "
+				"repondez|reponds|agissez|contactez|inscrivez|agis "
 				"vite|avant|rapide|maintenant|rapidement|d'ici|immediatement|moi|"
 				"immediate|vous|aujourd'hui|des|sous",
 				"j'attends|attends|attente|attendons de? avec? impatience? "
@@ -162,9 +162,13 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"acepta|aceptame|responde|respondeme|contesta "
+	                        "ya|ahora|pronto|hoy|rapido",
+				"se acaba|termina|vence|cierra el|la|hoy|manana "
+	                        "plazo|oferta|promocion",
 				"necesito|espero|exijo una|tu|su "
-	                        "respuesta|contestacion|confirmacion "
-	                        "hoy|ya|antes|urgente|manana|inmediata|cuanto|rapida|esta",
+				"respuesta|contestacion|confirmacion "
+				"hoy|ya|antes|urgente|manana|inmediata|cuanto|rapida|esta",
 				"sigo|estoy|continuo esperando|aguardando|sin tu|su|una|respuesta",
 				"urgente|urgentemente|urge|urgencia|cuanto|inmediato|asap",
 				"lo antes|mas posible|pronto|rapido ... posible",
@@ -203,8 +207,9 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"aceite|aceita|responda|responde ja|agora|hoje|logo|rapido",
 				"preciso|espero|exijo de? uma|a|da? sua|tua? resposta|confirmacao "
-	                        "hoje|ja|antes|urgente|amanha|ate|imediata|rapida",
+				"hoje|ja|antes|urgente|amanha|ate|imediata|rapida",
 				"sigo|estou|continuo|ainda a? esperando|aguardando|espera|aguardo "
 				"pela|de|a|uma|sua|tua resposta|retorno|sua|tua",
 				"preciso|necessito|quero da|de|uma sua|tua|uma? resposta",
@@ -242,9 +247,10 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"accetta|accetti|rispondi|risponda subito|adesso|ora|oggi|presto",
 				"ho|aspetto|voglio|esigo|pretendo bisogno? di? una|la "
-	                        "tua|sua|vostra? risposta|conferma "
-	                        "subito|oggi|entro|urgente|domani|prima|immediata|veloce",
+				"tua|sua|vostra? risposta|conferma "
+				"subito|oggi|entro|urgente|domani|prima|immediata|veloce",
 				"aspetto|attendo|aspettando ancora|sempre|tuttora "
 				"una|la|tua|sua|un ... risposta|riscontro",
 				"urgente|urgentemente|urgenza|asap|immediatamente",

@@ -5,15 +5,25 @@ static const struct dc_phrase_rule phrases = {
 	.phrases = { {
 		[DC_LANG_EN] =
 			(const char *const[]){
+				"look|looking|looked up to "
+	                        "people|someone|leaders|you|professionals",
+				"people|someone|leaders|professionals with your "
+	                        "drive|vision|talent|energy|success|passion|ambition",
+				"blew|blows|wowed|floored|stunned|dazzled|superb|brilliant|"
+	                        "excellent|fantastic|wonderful|stellar|speaks ... "
+	                        "profile|career|resume|credentials|trajectory",
+				"profile|career|resume|credentials|trajectory ... "
+	                        "blew|blows|wowed|floored|stunned|dazzled|superb|brilliant|"
+	                        "excellent|fantastic|wonderful|stellar|speaks",
 				"you're|you are absolutely|totally|really? "
-	                        "crushing|killing|nailing|rocking|smashing|slaying it",
+				"crushing|killing|nailing|rocking|smashing|slaying it",
 				"total|absolute|real|true|such|complete a? "
-	                        "boss|legend|rockstar|beast|icon|inspiration|superstar|queen|king|"
-	                        "powerhouse",
+				"boss|legend|rockstar|beast|icon|inspiration|superstar|queen|king|"
+				"powerhouse",
 				"what|such a|an "
-	                        "incredible|amazing|inspiring|great|impressive|fantastic|wonderful|"
-	                        "remarkable "
-	                        "journey|career|profile|path|trajectory|resume|background",
+				"incredible|amazing|inspiring|great|impressive|fantastic|wonderful|"
+				"remarkable "
+				"journey|career|profile|path|trajectory|resume|background",
 				"extraordinary|exceptional|brilliant|amazing|inspiring|remarkable|"
 				"incredible|great|outstanding "
 				"minds|people|leaders|individuals|professionals|talents such|like "
@@ -98,12 +108,18 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_DE] =
 			(const char *const[]){
+				"grossartig*|hervorragend*|beachtlich*|bemerkenswert*|klasse|stark|"
+	                        "exzellent*|eindrucksvoll*|respekt|chapeau|gluckwunsch ... "
+	                        "profil|werdegang|karriere|laufbahn|lebenslauf|vita",
+				"profil|werdegang|karriere|laufbahn|lebenslauf|vita ... "
+	                        "grossartig*|hervorragend*|beachtlich*|bemerkenswert*|klasse|stark|"
+	                        "exzellent*|eindrucksvoll*|respekt|chapeau|gluckwunsch",
 				"respekt|hochachtung|hut vor|ab vor? "
-	                        "dem|allem|ihrer|deiner|ihrem|deinem "
-	                        "was|allem|lebenswerk|karriere|werdegang|laufbahn|leistung",
+				"dem|allem|ihrer|deiner|ihrem|deinem "
+				"was|allem|lebenswerk|karriere|werdegang|laufbahn|leistung",
 				"sie|du sind|bist ein|eine? "
-	                        "echtes|echte|wahre|grosse|grosses|echter? "
-	                        "vorbild|inspiration|legende|visionar|genie",
+				"echtes|echte|wahre|grosse|grosses|echter? "
+				"vorbild|inspiration|legende|visionar|genie",
 				"bewundere|bewundern|schatze "
 				"menschen|leute|personen|personlichkeiten|fuhrungskrafte|"
 				"unternehmer wie sie|dich|ihnen",
@@ -155,10 +171,15 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_FR] =
 			(const char *const[]){
+				"chapeau|compliments|exceptionn*|brillant*|superbe|magnifique|"
+	                        "extraordinaire|eblouissant* ... profil|parcours|carriere|reussite",
+				"profil|parcours|carriere|reussite ... "
+	                        "chapeau|compliments|exceptionn*|brillant*|superbe|magnifique|"
+	                        "extraordinaire|eblouissant*",
 				"force|forcent|impose|imposent|inspire|inspirent|merite|meritent "
-	                        "le|l'admiration|du|mon respect",
+				"le|l'admiration|du|mon respect",
 				"vous|tu etes|es un|une vraie|veritable|vrai|grande|grand? "
-	                        "source|modele|exemple|inspiration|reference|legende",
+				"source|modele|exemple|inspiration|reference|legende",
 				"j'admire|admire _? _? votre|ton|vos|tes "
 				"parcours|travail|carriere|reussite|expertise|vision|profil|"
 				"engagement|realisations|competences|energie|leadership",
@@ -197,10 +218,15 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_ES] =
 			(const char *const[]){
+				"brillante|excelente|fantastic*|notable|extraordinari*|maravillos*|"
+	                        "espectacular|felicitaciones|chapo ... perfil|trayectoria",
+				"perfil|trayectoria ... "
+	                        "brillante|excelente|fantastic*|notable|extraordinari*|maravillos*|"
+	                        "espectacular|felicitaciones|chapo",
 				"encanta|encanto|gusta|gusto|fascina|fascino tu|su "
-	                        "perfil|trayectoria|energia|contenido",
+				"perfil|trayectoria|energia|contenido",
 				"eres|es un|una gran|verdadero|verdadera|autentico|autentica? "
-	                        "crack|maquina|genio|referente|inspiracion|leyenda|fenomeno",
+				"crack|maquina|genio|referente|inspiracion|leyenda|fenomeno",
 				"admiro _? _? tu|su|tus|sus "
 				"perfil|trayectoria|carrera|trabajo|vision|logros|energia|"
 				"experiencia|liderazgo",
@@ -243,10 +269,16 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_PT] =
 			(const char *const[]){
+				"parabens|brilhante|excelente|fantastic*|notavel|extraordinari*|"
+	                        "maravilhos*|espetacular|sensacional ... "
+	                        "perfil|trajetoria|carreira",
+				"perfil|trajetoria|carreira ... "
+	                        "parabens|brilhante|excelente|fantastic*|notavel|extraordinari*|"
+	                        "maravilhos*|espetacular|sensacional",
 				"adorei|amei|gostei|adoro|amo|curti do|o|a|da? seu|teu|sua|tua "
-	                        "perfil|trajetoria|conteudo|energia|carreira",
+				"perfil|trajetoria|conteudo|energia|carreira",
 				"voce|tu e|es um|uma verdadeiro|verdadeira|grande? "
-	                        "genio|craque|inspiracao|referencia|fera|lenda",
+				"genio|craque|inspiracao|referencia|fera|lenda",
 				"admiro _? _? o|a|os|as? seu|sua|teu|tua|seus|suas "
 				"perfil|trajetoria|carreira|trabalho|visao|percurso|lideranca|"
 				"energia|conquistas",
@@ -288,8 +320,14 @@ static const struct dc_phrase_rule phrases = {
 			},
 		[DC_LANG_IT] =
 			(const char *const[]){
+				"brillante|eccellente|fantastic*|notevole|straordinari*|"
+	                        "meraviglios*|spettacolare|congratulazioni|chapeau ... "
+	                        "profilo|carriera|curriculum",
+				"profilo|carriera|curriculum ... "
+	                        "brillante|eccellente|fantastic*|notevole|straordinari*|"
+	                        "meraviglios*|spettacolare|congratulazioni|chapeau",
 				"sei un|una vero|vera|grande|autentica? "
-	                        "genio|mito|ispirazione|esempio|leggenda|fuoriclasse|riferimento",
+				"genio|mito|ispirazione|esempio|leggenda|fuoriclasse|riferimento",
 				"adoro|amo|piace il|la tuo|tua|suo|sua profilo|percorso|energia",
 				"ammiro _? _? il|la|i|le tuo|tua|suo|sua|tuoi|suoi "
 				"profilo|percorso|carriera|lavoro|visione|esperienza|risultati|"

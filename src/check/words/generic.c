@@ -85,7 +85,8 @@ static const char *const generic[DC_LANG_KNOWN] = {
 		"sollt* mehr neu* "
 		"immer wieder bald tag* woche* frage* antwort* sagen weiter* kontaktdaten vorteil* "
 		"profitieren "
-		"blick* bleiben treten verbind* verbunden auch noch doch mal einfach personlich* ",
+		"blick* bleiben treten verbind* verbunden auch noch doch mal einfach personlich* "
+	        "bestatig* lg vg mfg ",
 	[DC_LANG_FR] =
 		" connect* connexion* reseau* linkedin ajout* rejoindre professionnel* profil* "
 		"secteur* "
@@ -151,7 +152,7 @@ static const char *const generic[DC_LANG_KNOWN] = {
 		       "permit* poder vincul* "
 		       "contar contigo conmigo podemos nosotros parec* resulta interesante* sumar* "
 		       "enriquec* estas podamos pueda podremos abrazo* formar "
-		       "bonito lindo ",
+		       "bonito lindo saludar* quedo ordenes disposicion ",
 	[DC_LANG_PT] =
 		" conect* conex* contat* contact* rede redes linkedin adicion* juntar* profission* "
 		"perfil* setor* "
