@@ -68,7 +68,7 @@ static const struct dc_phrases words = { {
 			"text|call|email|mail|phone|reach|contact|ping me at|on|under|via",
 			"reach|contact|write me by phone|text|email|mail|e",
 			"gmail|googlemail|hotmail|outlook|yahoo|gmx|proton|protonmail|icloud "
-	                "dot|com|de|punkt|point|punto|ponto",
+			"dot|com|de|punkt|point|punto|ponto",
 			"drop me an? email|mail|line at|on", "my email|e mail? mail? is|address",
 			NULL },
 	[DC_LANG_DE] =

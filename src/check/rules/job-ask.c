@@ -6,7 +6,7 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_EN] =
 			(const char *const[]){
 				"desperate|desperately|urgently|badly for|need|looking|seeking "
-	                        "for? a|any? job|work|employment|income",
+				"for? a|any? job|work|employment|income",
 				"connect|introduce|put|point|pass|refer|link me ... "
 				"hiring|hr|recruiter|recruiters|recruiting",
 				"anything|positions|roles|jobs open|opening|available "
@@ -85,7 +85,7 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_DE] =
 			(const char *const[]){
 				"mich bei|fur|an ... "
-	                        "empfehlen|vorschlagen|weiterempfehlen|vermitteln",
+				"empfehlen|vorschlagen|weiterempfehlen|vermitteln",
 				"braucht|brauchen|sucht|suchen ihr|sie "
 				"gerade|noch|aktuell|vielleicht|zufallig? noch? "
 				"leute|jemanden|verstarkung|nachwuchs|mitarbeiter|entwickler",
@@ -140,7 +140,7 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_FR] =
 			(const char *const[]){
 				"avez|auriez|cherchez vous|besoin d'un|d'une|un|une "
-	                        "stagiaire|alternant|alternante|apprenti|apprentie",
+				"stagiaire|alternant|alternante|apprenti|apprentie",
 				"auriez|avez|aurais|as|proposez|proposes|offrez vous|tu ... "
 				"un|une|des "
 				"stage|stages|poste|postes|emploi|alternance|mission|job",
@@ -183,8 +183,8 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_ES] =
 			(const char *const[]){
 				"necesitan|necesitais|necesitas|buscan|buscais "
-	                        "un|una|a|algun|alguna "
-	                        "becario|becaria|practicante|ayudante|desarrollador|desarrolladora",
+				"un|una|a|algun|alguna "
+				"becario|becaria|practicante|ayudante|desarrollador|desarrolladora",
 				"encantaria|gustaria|quiero|quisiera|querria|ilusionaria trabajar "
 				"en|para|con tu|su|vuestra|vuestro|la empresa|equipo|compania",
 				"recomendar|referir|recomiendas|recomiende ... "
@@ -230,7 +230,7 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_PT] =
 			(const char *const[]){
 				"precisam|precisa|procuram de? um|uma|algum|alguma "
-	                        "estagiario|estagiaria|ajudante|programador|programadora",
+				"estagiario|estagiaria|ajudante|programador|programadora",
 				"adoraria|gostaria|queria|quero|sonho de|em|muito? trabalhar "
 				"na|no|em|para|com sua|seu|tua|teu|vossa? "
 				"empresa|equipa|time|equipe",
@@ -276,8 +276,8 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_IT] =
 			(const char *const[]){
 				"bisogno|cercate|cerca di? un|una|uno "
-	                        "stagista|tirocinante|collaboratore|collaboratrice|apprendista|"
-	                        "impiegato|impiegata",
+				"stagista|tirocinante|collaboratore|collaboratrice|apprendista|"
+				"impiegato|impiegata",
 				"piacerebbe|vorrei|amerei|sogno|desidero tanto|molto|di? "
 				"lavorare|entrare|candidarmi da|per|in|con|nella|nel|presso la|il? "
 				"vostra|vostro|tua|tuo|sua|suo? azienda|team|squadra",

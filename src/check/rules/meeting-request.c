@@ -6,8 +6,8 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_EN] =
 			(const char *const[]){
 				"value|appreciate|borrow|steal "
-	                        "10|15|20|30|five|ten|fifteen|twenty|a|few? few? "
-	                        "minutes|moments|moment with|of you|your",
+				"10|15|20|30|five|ten|fifteen|twenty|a|few? few? "
+				"minutes|moments|moment with|of you|your",
 				"to|can|could|let's|shall ... jump|hop|dial on|onto a? quick? "
 				"teams|zoom|skype|meet|call|phone|video|hangout",
 				"find|spare|carve|squeeze ... half|quarter an|a|of an? hour",
@@ -89,7 +89,7 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_DE] =
 			(const char *const[]){
 				"darf|kann|konnte|soll|durfte ich dich|sie|ihnen|dir ... "
-	                        "anrufen|treffen|sprechen",
+				"anrufen|treffen|sprechen",
 				"hast|hatten|hattest|habt du|sie|ihr "
 				"am|nachste|nachsten|diese|morgen|mal|kurz|vielleicht|irgendwann "
 				"_? _? zeit",
@@ -142,8 +142,8 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_FR] =
 			(const char *const[]){
 				"un|ce cafe|verre|dejeuner|appel|call "
-	                        "la|cette|un|demain|lundi|mardi|mercredi|jeudi|vendredi|"
-	                        "prochainement",
+				"la|cette|un|demain|lundi|mardi|mercredi|jeudi|vendredi|"
+				"prochainement",
 				"se|nous voir|parler|appeler|rencontrer|echanger "
 				"dix|quinze|vingt|10|15|20|30|quelques|lundi|mardi|mercredi|jeudi|"
 				"vendredi",
@@ -186,7 +186,7 @@ static const struct dc_phrase_rule phrases = {
 			(const char *const[]){
 				"podriamos|podemos|podria ... reunirnos|vernos|llamarnos|quedar",
 				"un cafe|almuerzo la|esta|el|manana|proxima? "
-	                        "semana|lunes|martes|miercoles|jueves|viernes",
+				"semana|lunes|martes|miercoles|jueves|viernes",
 				"podriamos|podemos|podria|quieres "
 				"hablar|vernos|reunirnos|llamarte|llamarle|conversar|charlar ... "
 				"telefono|semana|lunes|martes|miercoles|jueves|viernes|zoom|teams|"

@@ -157,8 +157,8 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_DE] =
 			(const char *const[]){
 				"mit unserem|unserer|unseren "
-	                        "tool|software|losung|app|plattform|programm ... "
-	                        "sie|du|ihre|ihren|deine|deinen",
+				"tool|software|losung|app|plattform|programm ... "
+				"sie|du|ihre|ihren|deine|deinen",
 				"jetzt testen|kaufen|bestellen|sichern|buchen|anmelden",
 				"ich|wir vertrete|vertreten ... "
 				"hersteller|anbieter|firma|agentur|unternehmen|marke|produkte",
@@ -249,11 +249,11 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_FR] =
 			(const char *const[]){
 				"profitez|beneficiez|profiter|beneficier "
-	                        "de|d'une|nos|notre|d'un|des ... "
-	                        "tarifs|tarif|offre|remise|sur|reduction|roulements|promotion",
+				"de|d'une|nos|notre|d'un|des ... "
+				"tarifs|tarif|offre|remise|sur|reduction|roulements|promotion",
 				"nous avons|proposons une|un "
-	                        "solution|outil|logiciel|service|produit|plateforme qui|pour ... "
-	                        "redui*|economis*|augment*|amelior*|optimis*|gagn*|divis*",
+				"solution|outil|logiciel|service|produit|plateforme qui|pour ... "
+				"redui*|economis*|augment*|amelior*|optimis*|gagn*|divis*",
 				"je|nous "
 				"commercialise|commercialisons|distribue|distribuons "
 				"des|une|un|les|du|de|nos",
@@ -322,8 +322,8 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_ES] =
 			(const char *const[]){
 				"tenemos|tengo una|un|la|el "
-	                        "solucion|producto|software|sistema|plataforma|servicio|"
-	                        "herramienta que|para ... reduc*|ahorr*|aument*|mejor*|optimiz*",
+				"solucion|producto|software|sistema|plataforma|servicio|"
+				"herramienta que|para ... reduc*|ahorr*|aument*|mejor*|optimiz*",
 				"vendo|vendemos|distribuyo|distribuimos|comercializo|"
 				"comercializamos",
 				"precios|tarifas|condiciones|descuentos muy? "
@@ -398,8 +398,8 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_PT] =
 			(const char *const[]){
 				"temos|tenho uma|um|a|o "
-	                        "solucao|produto|software|sistema|plataforma|servico|ferramenta "
-	                        "que|para ... reduz*|econom*|aument*|melhor*|otimiz*|poup*",
+				"solucao|produto|software|sistema|plataforma|servico|ferramenta "
+				"que|para ... reduz*|econom*|aument*|melhor*|otimiz*|poup*",
 				"vendo|vendemos|distribuo|distribuimos|comercializo|"
 				"comercializamos",
 				"precos|condicoes|tarifas|descontos muito? "
@@ -469,9 +469,9 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_IT] =
 			(const char *const[]){
 				"abbiamo|ho una|un|la|il "
-	                        "soluzione|prodotto|software|sistema|piattaforma|servizio|"
-	                        "strumento che|per ... "
-	                        "ridu*|risparm*|aument*|miglior*|ottimizz*|taglia*",
+				"soluzione|prodotto|software|sistema|piattaforma|servizio|"
+				"strumento che|per ... "
+				"ridu*|risparm*|aument*|miglior*|ottimizz*|taglia*",
 				"vendo|vendiamo|distribuisco|distribuiamo|commercializzo|"
 				"commercializziamo",
 				"prezzi|condizioni|tariffe|sconti molto? "

@@ -163,9 +163,9 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_ES] =
 			(const char *const[]){
 				"acepta|aceptame|responde|respondeme|contesta "
-	                        "ya|ahora|pronto|hoy|rapido",
+				"ya|ahora|pronto|hoy|rapido",
 				"se acaba|termina|vence|cierra el|la|hoy|manana "
-	                        "plazo|oferta|promocion",
+				"plazo|oferta|promocion",
 				"necesito|espero|exijo una|tu|su "
 				"respuesta|contestacion|confirmacion "
 				"hoy|ya|antes|urgente|manana|inmediata|cuanto|rapida|esta",

@@ -6,15 +6,15 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_EN] =
 			(const char *const[]){
 				"look|looking|looked up to "
-	                        "people|someone|leaders|you|professionals",
+				"people|someone|leaders|you|professionals",
 				"people|someone|leaders|professionals with your "
-	                        "drive|vision|talent|energy|success|passion|ambition",
+				"drive|vision|talent|energy|success|passion|ambition",
 				"blew|blows|wowed|floored|stunned|dazzled|superb|brilliant|"
-	                        "excellent|fantastic|wonderful|stellar|speaks ... "
-	                        "profile|career|resume|credentials|trajectory",
+				"excellent|fantastic|wonderful|stellar|speaks ... "
+				"profile|career|resume|credentials|trajectory",
 				"profile|career|resume|credentials|trajectory ... "
-	                        "blew|blows|wowed|floored|stunned|dazzled|superb|brilliant|"
-	                        "excellent|fantastic|wonderful|stellar|speaks",
+				"blew|blows|wowed|floored|stunned|dazzled|superb|brilliant|"
+				"excellent|fantastic|wonderful|stellar|speaks",
 				"you're|you are absolutely|totally|really? "
 				"crushing|killing|nailing|rocking|smashing|slaying it",
 				"total|absolute|real|true|such|complete a? "
@@ -109,11 +109,11 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_DE] =
 			(const char *const[]){
 				"grossartig*|hervorragend*|beachtlich*|bemerkenswert*|klasse|stark|"
-	                        "exzellent*|eindrucksvoll*|respekt|chapeau|gluckwunsch ... "
-	                        "profil|werdegang|karriere|laufbahn|lebenslauf|vita",
+				"exzellent*|eindrucksvoll*|respekt|chapeau|gluckwunsch ... "
+				"profil|werdegang|karriere|laufbahn|lebenslauf|vita",
 				"profil|werdegang|karriere|laufbahn|lebenslauf|vita ... "
-	                        "grossartig*|hervorragend*|beachtlich*|bemerkenswert*|klasse|stark|"
-	                        "exzellent*|eindrucksvoll*|respekt|chapeau|gluckwunsch",
+				"grossartig*|hervorragend*|beachtlich*|bemerkenswert*|klasse|stark|"
+				"exzellent*|eindrucksvoll*|respekt|chapeau|gluckwunsch",
 				"respekt|hochachtung|hut vor|ab vor? "
 				"dem|allem|ihrer|deiner|ihrem|deinem "
 				"was|allem|lebenswerk|karriere|werdegang|laufbahn|leistung",
@@ -172,10 +172,10 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_FR] =
 			(const char *const[]){
 				"chapeau|compliments|exceptionn*|brillant*|superbe|magnifique|"
-	                        "extraordinaire|eblouissant* ... profil|parcours|carriere|reussite",
+				"extraordinaire|eblouissant* ... profil|parcours|carriere|reussite",
 				"profil|parcours|carriere|reussite ... "
-	                        "chapeau|compliments|exceptionn*|brillant*|superbe|magnifique|"
-	                        "extraordinaire|eblouissant*",
+				"chapeau|compliments|exceptionn*|brillant*|superbe|magnifique|"
+				"extraordinaire|eblouissant*",
 				"force|forcent|impose|imposent|inspire|inspirent|merite|meritent "
 				"le|l'admiration|du|mon respect",
 				"vous|tu etes|es un|une vraie|veritable|vrai|grande|grand? "
@@ -219,10 +219,10 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_ES] =
 			(const char *const[]){
 				"brillante|excelente|fantastic*|notable|extraordinari*|maravillos*|"
-	                        "espectacular|felicitaciones|chapo ... perfil|trayectoria",
+				"espectacular|felicitaciones|chapo ... perfil|trayectoria",
 				"perfil|trayectoria ... "
-	                        "brillante|excelente|fantastic*|notable|extraordinari*|maravillos*|"
-	                        "espectacular|felicitaciones|chapo",
+				"brillante|excelente|fantastic*|notable|extraordinari*|maravillos*|"
+				"espectacular|felicitaciones|chapo",
 				"encanta|encanto|gusta|gusto|fascina|fascino tu|su "
 				"perfil|trayectoria|energia|contenido",
 				"eres|es un|una gran|verdadero|verdadera|autentico|autentica? "
@@ -270,11 +270,11 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_PT] =
 			(const char *const[]){
 				"parabens|brilhante|excelente|fantastic*|notavel|extraordinari*|"
-	                        "maravilhos*|espetacular|sensacional ... "
-	                        "perfil|trajetoria|carreira",
+				"maravilhos*|espetacular|sensacional ... "
+				"perfil|trajetoria|carreira",
 				"perfil|trajetoria|carreira ... "
-	                        "parabens|brilhante|excelente|fantastic*|notavel|extraordinari*|"
-	                        "maravilhos*|espetacular|sensacional",
+				"parabens|brilhante|excelente|fantastic*|notavel|extraordinari*|"
+				"maravilhos*|espetacular|sensacional",
 				"adorei|amei|gostei|adoro|amo|curti do|o|a|da? seu|teu|sua|tua "
 				"perfil|trajetoria|conteudo|energia|carreira",
 				"voce|tu e|es um|uma verdadeiro|verdadeira|grande? "
@@ -321,11 +321,11 @@ static const struct dc_phrase_rule phrases = {
 		[DC_LANG_IT] =
 			(const char *const[]){
 				"brillante|eccellente|fantastic*|notevole|straordinari*|"
-	                        "meraviglios*|spettacolare|congratulazioni|chapeau ... "
-	                        "profilo|carriera|curriculum",
+				"meraviglios*|spettacolare|congratulazioni|chapeau ... "
+				"profilo|carriera|curriculum",
 				"profilo|carriera|curriculum ... "
-	                        "brillante|eccellente|fantastic*|notevole|straordinari*|"
-	                        "meraviglios*|spettacolare|congratulazioni|chapeau",
+				"brillante|eccellente|fantastic*|notevole|straordinari*|"
+				"meraviglios*|spettacolare|congratulazioni|chapeau",
 				"sei un|una vero|vera|grande|autentica? "
 				"genio|mito|ispirazione|esempio|leggenda|fuoriclasse|riferimento",
 				"adoro|amo|piace il|la tuo|tua|suo|sua profilo|percorso|energia",

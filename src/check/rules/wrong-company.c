@@ -8,7 +8,7 @@ static const struct dc_phrases theirs = { {
 	[DC_LANG_EN] =
 		(const char *const[]){
 			"congrats|congratulations on|for ... "
-	                "role|job|position|promotion|appointment at|with",
+			"role|job|position|promotion|appointment at|with",
 			"do|did|are you like|liked|enjoy|enjoying|find working|work at|for|with",
 			"your current|new? "
 			"team|role|job|position|colleagues|company|employer|office|people at|with",

@@ -86,7 +86,7 @@ static const char *const generic[DC_LANG_KNOWN] = {
 		"immer wieder bald tag* woche* frage* antwort* sagen weiter* kontaktdaten vorteil* "
 		"profitieren "
 		"blick* bleiben treten verbind* verbunden auch noch doch mal einfach personlich* "
-	        "bestatig* lg vg mfg ",
+		"bestatig* lg vg mfg ",
 	[DC_LANG_FR] =
 		" connect* connexion* reseau* linkedin ajout* rejoindre professionnel* profil* "
 		"secteur* "
