@@ -180,7 +180,7 @@ bool dc_http_header(const struct dc_http_answer *a, const char *name, struct dc_
 	size_t len = strlen(name);
 	bool found = false;
 
-	for (const char *p = dc_buf_str(&a->headers), *end; *p; p = end + 1) {
+	for (const char *p = dc_buf_str(&a->headers), *end; *p; p = *end ? end + 1 : end) {
 		end = p + strcspn(p, "\n");
 		if ((size_t)(end - p) <= len || p[len] != ':' || strncasecmp(p, name, len))
 			continue;
