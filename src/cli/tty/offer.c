@@ -72,28 +72,53 @@ char **dc_tty_complete(const char *word, int start, int end)
 	return matches;
 }
 
-static void list_one(struct dc_buf *out, const struct dc_candidate *c, size_t columns, bool color)
+/* s, or as much of it as fits into so many columns and an ellipsis; returns the columns taken. */
+static size_t clipped(struct dc_buf *out, const char *s, size_t room)
 {
-	size_t room = columns > 4 ? columns - 3 : 1, at = 0;
-	DC_AUTO(dc_buf_clear) struct dc_buf line = { 0 };
+	size_t len = strlen(s), width = dc_text_width(s, len), at = 0;
 
-	dc_buf_puts(&line, c->text);
-	if (*c->about)
-		dc_buf_printf(&line, "  %s", c->about);
-	while (at < line.len) {
-		size_t next = dc_text_next(line.data, line.len, at);
-
-		if (dc_text_width(line.data, next) > room)
-			break;
-		at = next;
+	if (width <= room) {
+		dc_text_show(out, s, len, DC_SHOW_LINE);
+		return width;
 	}
-	size_t name = strlen(c->text) < at ? strlen(c->text) : at;
+	for (size_t next; at < len; at = next) {
+		next = dc_text_next(s, len, at);
+		if (dc_text_width(s, next) + 1 > room)
+			break;
+	}
+	dc_text_show(out, s, at, DC_SHOW_LINE);
+	dc_buf_puts(out, "…");
+	return dc_text_width(s, at) + 1;
+}
 
+/* Candidates stand in one column, what is said about them in another. */
+static void list_one(struct dc_buf *out, const struct dc_candidate *c, size_t column, size_t room,
+                     bool color)
+{
 	dc_buf_puts(out, "  ");
-	dc_text_show(out, line.data, name, DC_SHOW_LINE);
-	dc_buf_puts(out, color ? "\033[2m" : "");
-	dc_text_show(out, line.data + name, at - name, DC_SHOW_LINE);
-	dc_buf_puts(out, color ? "\033[0m\r\n" : "\r\n");
+	size_t used = clipped(out, c->text, *c->about ? column : room);
+
+	if (*c->about && used + 6 < room) {
+		for (; used < column + 2; used++)
+			dc_buf_putc(out, ' ');
+		dc_buf_puts(out, color ? "\033[2m" : "");
+		clipped(out, c->about, room - used);
+		dc_buf_puts(out, color ? "\033[0m" : "");
+	}
+	dc_buf_puts(out, "\r\n");
+}
+
+/* As wide as the longest candidate, but no wider than two thirds of the room. */
+static size_t first_column(const struct dc_candidate *all, size_t n, size_t room)
+{
+	size_t widest = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t width = dc_text_width(all[i].text, strlen(all[i].text));
+
+		widest = width > widest ? width : widest;
+	}
+	return widest < room * 2 / 3 ? widest : room * 2 / 3;
 }
 
 void dc_tty_list(char **matches, int count, int longest)
@@ -112,10 +137,13 @@ void dc_tty_list(char **matches, int count, int longest)
 		dc_buf_puts(&out, "\r\n");
 	else
 		dc_frame_erase(&t->frame, &out);
-	for (size_t i = 0; i < n && i < room; i++)
-		list_one(&out, &t->candidates[i], (size_t)cols, t->o.color);
-	if (n > room)
-		dc_buf_printf(&out, "  and %zu more: type a few letters of it\r\n", n - room);
+	size_t shown = n < room ? n : room, width = cols > 4 ? (size_t)cols - 3 : 1;
+	size_t column = first_column(t->candidates, shown, width);
+
+	for (size_t i = 0; i < shown; i++)
+		list_one(&out, &t->candidates[i], column, width, t->o.color);
+	if (n > shown)
+		dc_buf_printf(&out, "  and %zu more: type a few letters of it\r\n", n - shown);
 	dc_tty_put(t, &out);
 	rl_on_new_line();
 	rl_forced_update_display();
