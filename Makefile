@@ -266,6 +266,11 @@ format:  ## the code is formatted as src/.clang-format says
 reformat:  ## format the code
 	@clang-format -style=file:src/.clang-format -i $(formatted)
 
+# shell:where it looks for completions
+completions = bash:share/bash-completion/completions/$(NAME) zsh:share/zsh/site-functions/_$(NAME) \
+              fish:share/fish/vendor_completions.d/$(NAME).fish
+complete = install -d $(DESTDIR)$(PREFIX)/$(dir $(lastword $1)) && $(program) completion $(firstword $1) >$(DESTDIR)$(PREFIX)/$(lastword $1)
+
 .PHONY: install
 install: all install-only  ## install under $(DESTDIR)$(PREFIX)
 
@@ -277,8 +282,7 @@ install-only:
 	install -m755 $(helper_bin) $(DESTDIR)$(PREFIX)/libexec/$(NAME)/
 	install -m644 include/$(NAME)/*.h $(DESTDIR)$(PREFIX)/include/$(NAME)/
 	install -D -m644 $(manual) $(DESTDIR)$(PREFIX)/share/man/man1/$(NAME).1
-	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
-	$(program) completion bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/$(NAME)
+	@$(foreach c,$(completions),$(call complete,$(subst :, ,$c)) && ):
 	install -d $(DESTDIR)$(PREFIX)/lib/systemd/user
 	sed 's|@PREFIX@|$(PREFIX)|' src/cli/$(NAME)-release.service.in \
 	  >$(DESTDIR)$(PREFIX)/lib/systemd/user/$(NAME)-release.service
@@ -295,7 +299,7 @@ uninstall:  ## remove what `make install` put there
 	rm -rf $(DESTDIR)$(PREFIX)/libexec/$(NAME) $(DESTDIR)$(PREFIX)/include/$(NAME)
 	rm -f $(DESTDIR)$(PREFIX)/bin/$(NAME) $(DESTDIR)$(PREFIX)/lib/lib$(NAME).a \
 	  $(DESTDIR)$(PREFIX)/lib/pkgconfig/$(NAME).pc $(DESTDIR)$(PREFIX)/share/man/man1/$(NAME).1 \
-	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/$(NAME) \
+	  $(foreach c,$(completions),$(DESTDIR)$(PREFIX)/$(lastword $(subst :, ,$c))) \
 	  $(DESTDIR)$(PREFIX)/lib/systemd/user/$(NAME)-release.service
 
 .PHONY: clean

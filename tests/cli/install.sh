@@ -11,6 +11,9 @@ root=$dir/root/opt/decorum
 check 'installs' make $quiet install-only
 check 'the program runs from there' "$root/bin/decorum" --version
 is 'the helper is beside it' "$(ls "$root/libexec/decorum")" "$(cd "$BUILD/libexec" && ls)"
+for file in bash-completion/completions/decorum zsh/site-functions/_decorum fish/vendor_completions.d/decorum.fish; do
+	check "a shell finds its completion: $file" grep -q 'decorum completion words' "$root/share/$file"
+done
 unit=$root/lib/systemd/user/decorum-release.service
 check 'the unit starts what was installed' grep -q '^ExecStart=/opt/decorum/bin/decorum release --watch$' "$unit"
 if command -v systemd-analyze >/dev/null; then
