@@ -143,6 +143,7 @@ struct dc_rule_example {
 
 struct dc_rule_info {
 	const char *id;
+	const char *formerly; /* an id that it had once, or NULL */
 	enum dc_group group;
 	enum dc_severity severity;
 	const char *summary; /* one line for `rules` */

@@ -38,6 +38,15 @@ bool dc_any_rule(const struct dc_settings *s, const char *id)
 	return dc_any_rule_find(s, id, &arena) != NULL;
 }
 
+/* What a rule is called today that was called `id`, or NULL. */
+static const char *renamed(const char *id)
+{
+	for (size_t i = 0; dc_rule_at(i); i++)
+		if (dc_rule_at(i)->formerly && !strcmp(dc_rule_at(i)->formerly, id))
+			return dc_rule_at(i)->id;
+	return NULL;
+}
+
 static const char *nearest(const char *id)
 {
 	const char *best = NULL;
@@ -56,12 +65,16 @@ static const char *nearest(const char *id)
 
 int dc_no_such_rule(const char *id, const char *origin, struct dc_error *err)
 {
-	const char *best = nearest(id);
+	const char *now = renamed(id), *best = now ? now : nearest(id);
+	const char *hint = now    ? "it is called '"
+	                   : best ? "did you mean '"
+	                          : "'decorum rules' lists them";
 
 	return dc_fail(err, origin ? DC_INVALID : DC_NOTFOUND, "%s%sno rule '%.60s'; %s%s%s",
-	               origin ? origin : "", origin ? ": " : "", id,
-	               best ? "did you mean '" : "'decorum rules' lists them", best ? best : "",
-	               best ? "'?" : "");
+	               origin ? origin : "", origin ? ": " : "", id, hint, best ? best : "",
+	               now    ? "' now"
+	               : best ? "'?"
+	                      : "");
 }
 
 int dc_rules_in_settings(const struct dc_settings *s, struct dc_error *err)

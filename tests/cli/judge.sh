@@ -62,6 +62,10 @@ printf '[suppress]\nwrong-nam = x\n' >"$config"
 judge
 is 'a rule that is not there: exit 2' $status 2
 has 'is named with its line' "$errout" "$config:2: no rule 'wrong-nam'; did you mean 'wrong-name'?"
+printf '[suppress]\nlikely-same = twins\n' >"$config"
+judge
+has 'a rule that had another name: the new one is told' "$errout" \
+	"$config:2: no rule 'likely-same'; it is called 'likely-same-person' now"
 printf '[rules]\nshoutin = off\n' >"$config"
 judge
 has 'also in [rules]' "$errout" "$config:2: no rule"

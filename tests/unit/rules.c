@@ -97,6 +97,7 @@ static void say_enough(void **state)
 			fail_msg("%s: summary, why and advice are sentences, and somebody says so",
 			         r->id);
 		assert_ptr_equal(dc_rule_find(r->id), r);
+		assert_true(!r->formerly || !dc_rule_find(r->formerly));
 		for (const char *c = r->id; *c; c++)
 			assert_true((*c >= 'a' && *c <= 'z') || *c == '-');
 	}

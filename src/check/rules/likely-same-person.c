@@ -1,4 +1,4 @@
-/* likely-same.c - somebody on file is likely the same person under another address. */
+/* likely-same-person.c - somebody on file is likely the same person under another address. */
 #include "check/match.h"
 
 #include <stdio.h>
@@ -52,9 +52,10 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 		}                                                                         \
 	}
 
-const struct dc_rule dc_rule_likely_same = {
+const struct dc_rule dc_rule_likely_same_person = {
 	.info = {
-		.id = "likely-same",
+		.id = "likely-same-person",
+		.formerly = "likely-same",
 		.group = DC_GROUP_RECIPIENT,
 		.severity = DC_SEVERITY_WARNING,
 		.summary = "Somebody on file may be them under another address.",
