@@ -5,6 +5,8 @@
 
 #include <decorum/text.h>
 
+#include "text/doc.h"
+
 /* Writing freely has two questions of its own, the two that good etiquette asks. */
 static const struct dc_slot etiquette[] = {
 	{ .name = "how",
@@ -196,7 +198,16 @@ static const char *value_of(const struct dc_session *s, size_t i, const char *ty
 	return s->answers[i].value ? s->answers[i].value : "";
 }
 
-/* Writing freely starts from the raw material: a greeting and the two answers. */
+static bool greets(const char *text)
+{
+	DC_AUTO(dc_doc_clear) struct dc_doc doc = { 0 };
+
+	dc_doc_init(&doc, text, strlen(text));
+	return doc.valid && doc.greeting.present;
+}
+
+/* Writing freely starts from the raw material: a greeting, unless it is there, and the two answers.
+ */
 static void render_free(const struct dc_session *s, struct dc_buf *out, const char *typed)
 {
 	const struct dc_dossier *d = s->known ? &s->known->dossier : NULL;
@@ -207,7 +218,7 @@ static void render_free(const struct dc_session *s, struct dc_buf *out, const ch
 
 		if (!*value)
 			continue;
-		if (out->len == start && d && *d->first && !d->name_doubtful)
+		if (out->len == start && d && *d->first && !d->name_doubtful && !greets(value))
 			dc_buf_printf(out, "Hi %s, ", d->first);
 		else if (out->len > start)
 			dc_buf_putc(out, ' ');

@@ -361,6 +361,18 @@ static void etiquette_is_asked(void **state)
 	                    "Hi Ada, we met at FOSDEM. your talk on query planners!");
 }
 
+static void a_greeting_of_ones_own_stays_the_only_one(void **state)
+{
+	struct world *w = *state;
+
+	begin_with(w, (struct dc_session_options){ .recipient = "in/ada-vey" });
+	answer(w, "");
+	answer(w, "Good morning Ada, we met at FOSDEM");
+	answer(w, "Your talk stayed with me.");
+	assert_string_equal(question(w)->preset,
+	                    "Good morning Ada, we met at FOSDEM. Your talk stayed with me.");
+}
+
 static void nothing_to_say_is_blank_or_skip(void **state)
 {
 	struct world *w = *state;
@@ -608,6 +620,7 @@ int main(void)
 		T(what_is_wrong_ahead_is_complained_about),
 		T(silent_lists_what_is_missing),
 		T(etiquette_is_asked),
+		T(a_greeting_of_ones_own_stays_the_only_one),
 		T(nothing_to_say_is_blank_or_skip),
 		T(bytes_of_the_note_stay),
 		T(an_error_wants_a_reason),
