@@ -81,7 +81,7 @@ static int hold_true(struct dc_ledger *l, const char *sql, struct dc_error *err)
 
 int dc_ledger_verify(struct dc_ledger *l, struct dc_error *err)
 {
-	int rc = same_schema(l, err);
+	int rc = l->db ? same_schema(l, err) : 0;
 
 	for (size_t i = 0; i < DC_COUNT(truths) && !rc; i++)
 		rc = hold_true(l, truths[i], err);
@@ -145,6 +145,8 @@ int dc_ledger_backup(struct dc_ledger *l, const char *path, struct dc_error *err
 	sqlite3 *to = NULL;
 	int rc;
 
+	if (!l->db)
+		return dc_fail(err, DC_NOTFOUND, "there is no ledger at %.300s", l->path);
 	if (!access(path, F_OK))
 		return dc_fail(
 			err, DC_CONFLICT,

@@ -22,21 +22,31 @@ static int configure(struct dc_ledger *l, struct dc_error *err)
 	    sqlite3_db_config(l->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL))
 		return dc_store_fail(l, err, "set it up");
 	sqlite3_limit(l->db, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
-	return dc_store_exec(l,
-	                     "PRAGMA synchronous = EXTRA;"
-	                     "PRAGMA cell_size_check = ON;"
-	                     "PRAGMA temp_store = MEMORY;",
-	                     err);
+	return dc_store_exec(l, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY", err);
+}
+
+int dc_store_be_durable(struct dc_ledger *l, struct dc_error *err)
+{
+	int rc = l->durable ? 0
+	                    : dc_store_exec(l,
+	                                    "PRAGMA synchronous = EXTRA;"
+	                                    "PRAGMA journal_mode = PERSIST",
+	                                    err);
+
+	l->durable = l->durable || !rc;
+	return rc;
 }
 
 /* Its name says whose file it is: only an empty one or our own is touched. */
 static int recognise(struct dc_ledger *l, int64_t *version, struct dc_error *err)
 {
-	int64_t application, tables;
+	int64_t application, tables = 0;
 	int rc;
 
 	if ((rc = dc_store_int(l, &application, 0, err, "PRAGMA application_id", "")) ||
-	    (rc = dc_store_int(l, version, 0, err, "PRAGMA user_version", "")) ||
+	    (rc = dc_store_int(l, version, 0, err, "PRAGMA user_version", "")))
+		return rc;
+	if (!application && !*version &&
 	    (rc = dc_store_int(l, &tables, 0, err, "SELECT count(*) FROM sqlite_schema", "")))
 		return rc;
 	if (application != DC_STORE_APPLICATION && (application || tables || *version))
@@ -58,7 +68,7 @@ static int migrate(struct dc_ledger *l, struct dc_error *err)
 	int rc;
 
 	/* Looked at again under the lock: another decorum may have done it meanwhile. */
-	if ((rc = dc_store_exec(l, "BEGIN IMMEDIATE", err)))
+	if ((rc = dc_store_be_durable(l, err)) || (rc = dc_store_exec(l, "BEGIN IMMEDIATE", err)))
 		return rc;
 	rc = recognise(l, &have, err);
 	while (!rc && have < dc_store_version()) {
@@ -89,14 +99,12 @@ static int connect_to(struct dc_ledger *l, struct dc_error *err)
 
 	if (sqlite3_open_v2(name, &l->db, flags, NULL))
 		return dc_store_fail(l, err, "open it");
-	if ((rc = configure(l, err)) || (rc = recognise(l, &version, err)))
+	/* One lock for all that is asked. */
+	if ((rc = configure(l, err)) || (rc = dc_ledger_look(l, err)))
 		return rc;
-	l->read_only = sqlite3_db_readonly(l->db, "main") == 1;
-	if (!l->read_only && (rc = dc_store_exec(l, "PRAGMA journal_mode = PERSIST;", err)))
-		return rc;
-	if (version == dc_store_version())
-		return 0;
-	return migrate(l, err);
+	rc = recognise(l, &version, err);
+	dc_ledger_look_end(l);
+	return rc || version == dc_store_version() ? rc : migrate(l, err);
 }
 
 static void disconnect(struct dc_ledger *l)
@@ -106,6 +114,7 @@ static void disconnect(struct dc_ledger *l)
 	l->cached = 0;
 	sqlite3_close(l->db);
 	l->db = NULL;
+	l->durable = false;
 }
 
 int dc_store_reopen(struct dc_ledger *l, struct dc_error *err)
@@ -114,17 +123,24 @@ int dc_store_reopen(struct dc_ledger *l, struct dc_error *err)
 	return connect_to(l, err);
 }
 
+static struct dc_ledger *closed(const char *path)
+{
+	struct dc_ledger *l = dc_alloc(1, sizeof(*l));
+
+	l->path = dc_strdup(path);
+	l->patience = BUSY_MS;
+	l->memory = !strcmp(path, ":memory:");
+	return l;
+}
+
 static int open_at(struct dc_ledger **out, const char *path, struct dc_error *err)
 {
-	DC_AUTO(dc_ledger_free) struct dc_ledger *l = dc_alloc(1, sizeof(*l));
+	DC_AUTO(dc_ledger_free) struct dc_ledger *l = closed(path);
 	int rc;
 
 	/* Nobody asks how much memory SQLite has: not counting it saves a lock each time.  Refused,
 	 * without harm, once SQLite is in use. */
 	(void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-	l->path = dc_strdup(path);
-	l->patience = BUSY_MS;
-	l->memory = !strcmp(path, ":memory:");
 	if ((rc = connect_to(l, err)))
 		return rc;
 	*out = DC_STEAL(l);
@@ -142,8 +158,10 @@ int dc_ledger_open_reading(struct dc_ledger **out, const char *path, struct dc_e
 {
 	int rc = strcmp(path, ":memory:") ? dc_store_file_ready(path, false, err) : 0;
 
-	if (rc == DC_NOTFOUND)
-		return open_at(out, ":memory:", err);
+	if (rc == DC_NOTFOUND) {
+		*out = closed(path);
+		return 0;
+	}
 	return rc ? rc : open_at(out, path, err);
 }
 
@@ -161,7 +179,8 @@ void dc_ledger_free(struct dc_ledger *l)
 void dc_ledger_patience(struct dc_ledger *l, int ms)
 {
 	l->patience = ms;
-	sqlite3_busy_timeout(l->db, ms);
+	if (l->db)
+		sqlite3_busy_timeout(l->db, ms);
 }
 
 int64_t dc_ledger_version(struct dc_ledger *l)

@@ -82,9 +82,10 @@ void dc_store_bind(sqlite3_stmt *st, const char *fmt, va_list ap)
 static int ready(struct dc_ledger *l, sqlite3_stmt **out, struct dc_error *err, const char *sql,
                  const char *fmt, va_list ap)
 {
-	int rc = prepared(l, out, err, sql);
+	int rc = 0;
 
-	if (rc)
+	*out = NULL;
+	if (!l->db || (rc = prepared(l, out, err, sql)))
 		return rc;
 	assert(!sqlite3_stmt_busy(*out)); /* a statement is never used inside itself */
 	sqlite3_reset(*out);
@@ -106,18 +107,19 @@ int dc_store_query(struct dc_ledger *l, sqlite3_stmt **out, struct dc_error *err
 
 int dc_store_step(struct dc_ledger *l, sqlite3_stmt *st, struct dc_error *err)
 {
-	int rc = sqlite3_step(st);
+	int rc = st ? sqlite3_step(st) : SQLITE_DONE;
 
 	if (rc == SQLITE_ROW)
 		return 1;
 	rc = rc == SQLITE_DONE ? 0 : dc_store_fail(l, err, "read or change it");
-	sqlite3_reset(st);
-	sqlite3_clear_bindings(st);
+	dc_store_done(st);
 	return rc;
 }
 
 void dc_store_done(sqlite3_stmt *st)
 {
+	if (!st)
+		return;
 	sqlite3_reset(st);
 	sqlite3_clear_bindings(st);
 }
@@ -189,7 +191,8 @@ int dc_store_begin(struct dc_ledger *l, struct dc_error *err)
 	assert(l->depth || !l->looks); /* a look is ended before something is changed */
 	if (l->depth++)
 		return 0;
-	if ((rc = dc_store_run(l, err, "BEGIN IMMEDIATE", "")))
+	if ((rc = dc_store_be_durable(l, err)) ||
+	    (rc = dc_store_run(l, err, "BEGIN IMMEDIATE", "")))
 		return rc;
 	sqlite3_randomness(sizeof(l->nonce), &l->nonce);
 	if ((rc = dc_store_run(l, err, "INSERT INTO change (nonce) VALUES (?1)", "i", l->nonce)))

@@ -8,16 +8,16 @@
 #include <decorum/ledger.h>
 
 struct dc_ledger {
-	sqlite3 *db;
+	sqlite3 *db; /* NULL: there is no file, so that nothing has a row; only for reading */
 	char *path;
-	bool memory;    /* nothing on disk: it cannot be opened again */
-	bool read_only; /* the file or its folder cannot be written */
-	int patience;   /* ms to wait for another writer */
-	int64_t later;  /* an import indexes the words of people from this id on at its end; 0: none
-	                 */
-	int depth;      /* inside dc_store_begin() … dc_store_end() */
-	int looks;      /* inside dc_ledger_look() … dc_ledger_look_end() */
-	int64_t nonce;  /* marks the transaction that is open */
+	bool memory;   /* nothing on disk: it cannot be opened again */
+	bool durable;  /* dc_store_be_durable() was done */
+	int patience;  /* ms to wait for another writer */
+	int64_t later; /* an import indexes the words of people from this id on at its end; 0: none
+	                */
+	int depth;     /* inside dc_store_begin() … dc_store_end() */
+	int looks;     /* inside dc_ledger_look() … dc_ledger_look_end() */
+	int64_t nonce; /* marks the transaction that is open */
 	struct dc_store_cached {
 		const char *sql; /* compared by address */
 		sqlite3_stmt *st;
@@ -40,6 +40,8 @@ int dc_store_file_ready(const char *path, bool make, struct dc_error *err) DC_CH
 
 /* --- open.c */
 
+/* What only a change needs, before the first one: what is told as kept survives a power cut. */
+int dc_store_be_durable(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
 /* Closes and opens the connection again; the only cure after a failed COMMIT. */
 int dc_store_reopen(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
 
