@@ -91,7 +91,8 @@ test:  ## install what is missing, build, run every test
 	@PKGS='$(PKG_TEST)' sh tests/packages.sh
 	@$(MAKE) --no-print-directory -j$$(nproc) tested
 
-tests := $(unit_bin) $(fuzz_bin) $(tty_bin) $(sort $(wildcard tests/cli/*.sh)) $(sort $(wildcard tests/crash/*.sh))
+tests := $(unit_bin) $(fuzz_bin) $(tty_bin) $(sort $(wildcard tests/cli/*.sh)) $(sort $(wildcard tests/crash/*.sh)) \
+         tests/mutants/apply.sh
 crash_work := $(BUILD)/tests/crash/work $(BUILD)/tests/crash/toil
 .PHONY: tested
 tested: $(program) $(helper_bin) $(manual) $(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin) $(crash_work) \
@@ -159,7 +160,7 @@ $(BUILD)/tests/shared/%.o: tests/shared/%.c $(BUILD)/flags
 
 # What these start.
 $(addprefix $(BUILD)/tests/unit/,http linkedin oauth sender rounds): | $(fake_bin) $(helper_bin)
-$(BUILD)/tests/unit/rounds: | $(program)
+$(addprefix $(BUILD)/tests/unit/,rounds sender): | $(program)
 $(BUILD)/tests/fuzz/%: private extra := tests/fuzz/replay/main.c
 $(fuzz_bin): tests/fuzz/replay/main.c
 $(BUILD)/tests/%: tests/%.c $(shared_obj) $(lib) $(BUILD)/flags

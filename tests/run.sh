@@ -1,12 +1,13 @@
 #!/bin/sh
-# run.sh TEST... - run TAP tests two at a time, show only what fails, say how it went.
+# run.sh TEST... - run TAP tests, $JOBS (2) at a time and for $LIMIT (600) seconds at most; show only
+# what fails, say how it went.
 # A test that ends without its plan ("1..N"), or with another exit status than 0, has failed.
 logs=$BUILD/logs
 rm -rf "$logs"; mkdir -p "$logs"
 one='
 	t=$1; log=$BUILD/logs/$(printf %s "$t" | tr / _).log
 	case $t in *.sh) set -- sh "$t" ;; *) set -- "$t" ;; esac
-	CMOCKA_MESSAGE_OUTPUT=TAP timeout 600 "$@" >"$log" 2>&1 </dev/null
+	CMOCKA_MESSAGE_OUTPUT=TAP timeout "${LIMIT:-600}" "$@" >"$log" 2>&1 </dev/null
 	echo "exit $?" >>"$log"
 	mv "$log" "${log%.log}.done"
 '
@@ -14,11 +15,11 @@ printf '%s\n' "$@" | xargs -P "${JOBS:-2}" -n 1 sh -c "$one" one
 passed=0 failed=0
 for t; do
 	log=$logs/$(printf %s "$t" | tr / _).done
-	ok=$(grep -c '^ok ' "$log"); bad=$(grep -c '^not ok ' "$log")
+	ok=$(grep -ac '^ok ' "$log"); bad=$(grep -ac '^not ok ' "$log")
 	passed=$((passed + ok)) failed=$((failed + bad))
-	if [ "$bad" -gt 0 ] || ! grep -q '^1\.\.[0-9]' "$log" || ! grep -qx 'exit 0' "$log"; then
+	if [ "$bad" -gt 0 ] || ! grep -aq '^1\.\.[0-9]' "$log" || ! grep -aqx 'exit 0' "$log"; then
 		[ "$bad" -gt 0 ] || failed=$((failed + 1))
-		echo "FAIL $t"; grep -v '^ok ' "$log" | tail -n 60
+		echo "FAIL $t"; grep -av '^ok ' "$log" | tail -n 60
 	fi
 done
 echo "$passed passed, $failed failed"

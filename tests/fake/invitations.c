@@ -4,8 +4,9 @@
  *   invitations LOG CONTROL [TOKEN]     serves; prints "port N" when it listens
  *   invitations --browse URL            plays the browser that follows a log-in's redirects
  *
- * Every request is one process.  What is accepted is in LOG (one JSON object a line, fsync) before
- * the answer begins; LOG is also the whole memory, so a test may append to it:
+ * Every connection is one process and, as with the real one, may carry one request after the other:
+ * what is sent again on it is seen.  What is accepted is in LOG (one JSON object a line, fsync)
+ * before the answer begins; LOG is also the whole memory, so a test may append to it:
  *   {"event":"accepted","id":1,"invitee":"urn:li:person:a","body":"Hi","at":1}
  *   {"event":"state","id":1,"state":"ACCEPTED"}
  * CONTROL has lines "OPERATION MANNER before|after": the first one that fits a request is used up,
@@ -449,21 +450,22 @@ static void without_id(struct reply *r, const char *instead)
 	dc_buf_puts(&r->headers, instead);
 }
 
-/* Answers in the manner that was ordered. */
-static void answer(int fd, const char *manner, struct reply *r)
+/* Answers in the manner that was ordered.  True when that was a whole answer, after which the
+ * connection may be used again. */
+static bool answer(int fd, const char *manner, struct reply *r)
 {
 	DC_AUTO(dc_buf_clear) struct dc_buf out = { 0 };
 	int status = (int)strtol(manner, NULL, 10);
 
 	if (!strcmp(manner, "hang")) {
 		wait_for_end(fd);
-		return;
+		return false;
 	}
 	if (!strcmp(manner, "close"))
-		return;
+		return false;
 	if (!strcmp(manner, "reset")) {
 		reset_connection(fd);
-		return;
+		return false;
 	}
 	if (!strcmp(manner, "late"))
 		nap(300);
@@ -525,7 +527,9 @@ static void answer(int fd, const char *manner, struct reply *r)
 			say(fd, out.data + i, 1);
 	} else {
 		say(fd, out.data, out.len);
+		return true;
 	}
+	return false;
 }
 
 /* False when the connection ends before a request is whole. */
@@ -591,7 +595,8 @@ static bool has_header(const struct request *q, const char *line)
 	return p && p[-1] == '\n' && p[strlen(line)] == (p[strlen(line)] ? '\r' : '\0');
 }
 
-static void serve(int fd, int lock)
+/* One request.  False when the connection is over. */
+static bool serve(int fd, int lock)
 {
 	static struct memory m;
 	struct request q = { .fd = fd };
@@ -600,8 +605,9 @@ static void serve(int fd, int lock)
 	char manner[32];
 	bool act;
 
+	m.count = 0;
 	if (!read_request(&q))
-		return;
+		return false;
 	flock(lock, LOCK_EX);
 	const char *op = operation_of(&q);
 	DC_AUTO(dc_buf_clear) struct dc_buf line = { 0 };
@@ -627,7 +633,7 @@ static void serve(int fd, int lock)
 	else if (!strcmp(op, "list"))
 		list(&m, &q, !strcmp(manner, "short"), &r);
 	flock(lock, LOCK_UN);
-	answer(fd, manner, &r);
+	return answer(fd, manner, &r) && !has_header(&q, "Connection: close");
 }
 
 /* Follows the redirects of a log-in; `url` is http://127.0.0.1:PORT/PATH. */
@@ -651,7 +657,8 @@ static int browse(const char *url)
 		peer.sin_port = htons((uint16_t)strtol(port + 1, NULL, 10));
 		if (connect(fd, (struct sockaddr *)&peer, sizeof(peer)))
 			return 1;
-		ask = dc_printf("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n", path);
+		ask = dc_printf("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+		                path);
 		say(fd, ask, strlen(ask));
 		while (len < sizeof(got) - 1 &&
 		       (n = recv(fd, got + len, sizeof(got) - 1 - len, 0)) > 0)
@@ -698,7 +705,8 @@ int main(int argc, char **argv)
 			int lock = open(control_path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 
 			prctl(PR_SET_PDEATHSIG, SIGKILL);
-			serve(client, lock);
+			while (serve(client, lock))
+				;
 			_exit(0);
 		}
 		if (client >= 0)

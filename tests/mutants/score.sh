@@ -1,63 +1,63 @@
 #!/bin/sh
 # score.sh [PATCH...] - is each deliberate bug found by a test?
 #
-# A patch says in its first line which tests must find it: `Found-by: unit/ledger crash/sweep.sh`.
-# It is applied to a copy of the tree, in which those tests are built and run; one of them must
-# fail.  Before, they must all pass without any patch.
+# A patch says in its head what the bug is and which tests must find it: `Found-by: unit/ledger
+# crash/sweep.sh`.  It is applied to a copy of the tree, in which those tests are built and run,
+# $JOBS (2) at a time; one of them must fail.  Without any patch all of them must pass.
 set -u
-here=$PWD
-tree=$BUILD/mutants
+here=$PWD tree=$BUILD/mutants jobs=${JOBS:-2} began=$(date +%s)
 [ $# -gt 0 ] || set -- tests/mutants/*.patch
-mkdir -p "$tree"
+
 # Only what differs is copied, so that little is built again.
-for part in Makefile include src tests templates; do
-	rm -rf "${tree:?}/$part.new"
-	cp -Rp "$part" "$tree/$part.new"
-	if [ -d "$part" ]; then
-		(cd "$tree/$part.new" && find . -type f) | while read -r f; do
-			cmp -s "$tree/$part.new/$f" "$tree/$part/$f" || {
-				mkdir -p "$tree/$part/${f%/*}"; cp "$tree/$part.new/$f" "$tree/$part/$f"; }
-		done
-		(cd "$tree/$part" && find . -type f) | while read -r f; do
-			[ -e "$tree/$part.new/$f" ] || rm "$tree/$part/$f"; done
-	else
-		cmp -s "$tree/$part.new" "$tree/$part" || cp "$tree/$part.new" "$tree/$part"
-	fi
-	rm -rf "${tree:?}/$part.new"
-done
+mkdir -p "$tree"
+find Makefile include src templates tests -type f | while read -r f; do
+	cmp -s "$f" "$tree/$f" || cp --parents "$f" "$tree"; done
+(cd "$tree" && find include src templates tests -type f) | while read -r f; do
+	[ -e "$f" ] || rm "$tree/$f"; done
 cd "$tree" || exit 1
 
-# run TEST...: 0 when all of them pass, 1 when one fails, 2 when they cannot be built.
-run() {
+# build TEST...: what these tests are and start.
+build() {
 	targets=
 	for t; do case $t in
+		cli/*) targets="$targets build/decorum build/libexec/decorum-http build/libexec/decorum-unpack build/tests/fake/invitations" ;;
 		crash/*) targets="$targets build/tests/crash/work build/tests/crash/toil" ;;
-		unit/sender) targets="$targets build/tests/$t build/libexec/decorum-http build/tests/fake/invitations" ;;
 		*) targets="$targets build/tests/$t" ;;
 	esac; done
 	# shellcheck disable=SC2086 # a list of words
-	make -j2 BUILD=build CFLAGS=-O1 $targets >make.log 2>&1 || return 2
-	for t; do case $t in
-		crash/*) BUILD=$tree/build STEP=${STEP:-9} sh "tests/$t" >test.log 2>&1 || return 1 ;;
-		*) timeout 120 "build/tests/$t" >test.log 2>&1 || return 1 ;;
-	esac; done
+	make -j"$jobs" BUILD=build CFLAGS=-O1 $targets >make.log 2>&1
 }
+# run TEST...: 0 when all of them pass.
+run() {
+	paths=
+	for t; do case $t in *.sh) paths="$paths tests/$t" ;; *) paths="$paths build/tests/$t" ;; esac; done
+	# shellcheck disable=SC2086
+	BUILD=$tree/build DECORUM=$tree/build/decorum STEP=${STEP:-9} LIMIT=120 JOBS=$jobs \
+		sh tests/run.sh $paths >test.log
+}
+named_in() { sed -n 's/^Found-by: //p' "$@"; }
 
-all=$(cd "$here" && sed -n 's/^Found-by: //p' "$@" | tr ' ' '\n' | sort -u)
+all=$(cd "$here" && named_in "$@" | tr ' ' '\n' | sort -u)
 # shellcheck disable=SC2086
-run $all || { echo "the tests fail without any mutant"; tail -n 20 make.log test.log; exit 1; }
-found=0 count=0
+build $all && run $all || { echo "the tests fail without any mutant"; tail -n 20 make.log test.log; exit 1; }
+found=0
 for p; do
-	name=${p##*/} count=$((count + 1))
-	patch -s -p1 <"$here/$p" || { echo "does not apply  $name"; exit 1; }
-	# shellcheck disable=SC2046
-	run $(sed -n 's/^Found-by: //p' "$here/$p"); rc=$?
+	name=${p##*/} tests=$(named_in "$here/$p")
+	patch -s -p1 <"$here/$p" || { echo "does not apply: $name"; exit 1; }
+	# shellcheck disable=SC2086
+	if ! build $tests; then
+		verdict='DOES NOT BUILD' by=$(grep -m1 error: make.log)
+	elif run $tests; then
+		verdict=MISSED by=$tests
+	else
+		# The first test that failed, and in it the first case, if it came that far.
+		verdict=found found=$((found + 1)) by=$(awk '
+			/^FAIL / && !t { t = $2; sub(/^(build\/)?tests\//, "", t) }
+			/^not ok / && t && !c { c = $0; sub(/^not ok [0-9]+ - /, ": ", c) }
+			END { print t c }' test.log)
+	fi
 	patch -s -R -p1 <"$here/$p"
-	case $rc in
-	0) echo "MISSED          $name" ;;
-	1) echo "found           $name"; found=$((found + 1)) ;;
-	2) echo "does not build  $name"; tail -n 5 make.log ;;
-	esac
+	printf '%-15s %-28s %s\n' "$verdict" "${name%.patch}" "$by"
 done
-echo "$found of $count mutants found"
-[ "$found" -eq "$count" ]
+echo "$found of $# mutants found in $((($(date +%s) - began + 59) / 60)) min"
+[ "$found" -eq $# ]

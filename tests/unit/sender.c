@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -75,8 +76,9 @@ static int enter(void **state)
 
 static int leave(void **state)
 {
-	static const char *const files[] = { "ledger.db", "ledger.db-journal", "ledger.db-sender",
-		                             "" };
+	static const char *const files[] = {
+		"ledger.db", "ledger.db-journal", "ledger.db-sender", "helper", "said", ""
+	};
 	struct room *r = *state;
 	char path[200];
 
@@ -485,6 +487,56 @@ static void undo_at_any_moment_is_kept(void **state)
 	assert_true(late_undos > 5); /* else this test tests nothing */
 }
 
+/* What an undo says that comes while the answer is on its way is done as soon as it is there. */
+static void a_late_undo_is_carried_out_at_once(void **state)
+{
+	struct room *r = *state;
+	int64_t id = hold(r, "api/ada", note);
+	/* The clock is read when the life of the sender begins, when the send begins, when it
+	 * becomes "sending" and when it becomes "sent". */
+	struct meddler answered = { r, id, 3, undo_late };
+	DC_AUTO(dc_sender_free) struct dc_sender *s = NULL;
+
+	late_undos = 0;
+	assert_int_equal(dc_sender_open(&s, &r->o, meddling_clock, &answered, NULL), 0);
+	assert_int_equal(dc_sender_send(s, NULL, NULL, id, &r->arena, &r->err), DC_CONFLICT);
+	assert_int_equal(late_undos, 1);
+	assert_non_null(strstr(r->err.msg, "has been withdrawn"));
+	assert_int_equal(state_of(r, id), DC_STATE_WITHDRAWN);
+	assert_int_equal(fake_count(&fake, "WITHDRAWN"), 1);
+	assert_whole(r);
+}
+
+/* A helper that undoes the request, from another process, before it connects: "sending" is on
+ * the disk by then, and not a byte has left. */
+static void an_undo_before_the_first_byte_wins(void **state)
+{
+	struct room *r = *state;
+	char program[4096], helper[128];
+	int64_t id = hold(r, "api/ada", note);
+	struct dc_draft *drafts;
+	size_t count;
+	FILE *f;
+
+	snprintf(helper, sizeof(helper), "%s/helper", r->dir);
+	assert_non_null(f = fopen(helper, "w"));
+	fprintf(f,
+	        "#!/bin/sh\nHOME=%s '%s' --db '%s' undo %d >'%s/said' 2>&1 </dev/null\n"
+	        "exec '%s'\n",
+	        r->dir, built(program, "decorum"), r->path, (int)id, r->dir, fake.helper);
+	fclose(f);
+	assert_int_equal(chmod(helper, 0700), 0);
+	r->api.helper = helper;
+	assert_int_equal(send_once(r, id), DC_CONFLICT);
+	assert_non_null(strstr(r->err.msg, "taken back in time: it was never sent"));
+	assert_int_equal(state_of(r, id), DC_STATE_UNDONE);
+	assert_int_equal(fake_count(&fake, "seen"), 0);
+	assert_int_equal(dc_ledger_draft_list(r->l, &drafts, &count, &r->arena, NULL), 0);
+	assert_int_equal(count, 1);
+	assert_string_equal(drafts->note, note);
+	assert_whole(r);
+}
+
 static void a_late_undo_outlives_its_sender(void **state)
 {
 	struct room *r = *state;
@@ -575,6 +627,8 @@ int main(void)
 		IN_A_ROOM(without_a_right_to_list_a_human_decides),
 		IN_A_ROOM(a_dead_sender_leaves_an_unknown),
 		IN_A_ROOM(undo_at_any_moment_is_kept),
+		IN_A_ROOM(a_late_undo_is_carried_out_at_once),
+		IN_A_ROOM(an_undo_before_the_first_byte_wins),
 		IN_A_ROOM(a_late_undo_outlives_its_sender),
 		IN_A_ROOM(states_come_back),
 		IN_A_ROOM(a_withdrawal_goes_on_until_it_is_through),
