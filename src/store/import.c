@@ -78,8 +78,6 @@ static int begin(struct dc_ledger_import *i, struct dc_error *err)
 	i->forgetful = n > 0;
 	if (i->first_new == 1 && (rc = drop_what_slows(i, err)))
 		return rc;
-	if ((rc = dc_store_int(l, &l->later, 1, err, "SELECT max(id) + 1 FROM person", "")))
-		return rc;
 	rc = dc_store_int(l, &n, 0, err,
 	                  "SELECT id FROM person WHERE key = '' AND joined IS NULL LIMIT 1", "");
 	i->nameless = n > 0;
@@ -88,7 +86,6 @@ static int begin(struct dc_ledger_import *i, struct dc_error *err)
 
 static void import_free(struct dc_ledger_import *i)
 {
-	i->ledger->later = 0;
 	if (i->ledger->db)
 		dc_store_try(i->ledger, "PRAGMA cache_size = -2000");
 	dc_free(i->again);
@@ -360,12 +357,9 @@ int dc_ledger_import_commit(struct dc_ledger_import *i, struct dc_error *err)
 		dc_ledger_import_rollback(i);
 		return 0;
 	}
-	int64_t later = l->later;
-
-	l->later = 0; /* joining people moves their words */
-	rc = dc_store_words_from(l, later, err);
+	rc = settle(i, err);
 	if (!rc)
-		rc = settle(i, err);
+		rc = dc_store_words_catch_up(l, err);
 	if (!rc)
 		rc = dc_store_notes_catch_up(l, err);
 	if (!rc)

@@ -7,24 +7,9 @@
 #include <decorum/mem.h>
 #include <decorum/person.h>
 
-struct entry {
-	int64_t hash, person;
-};
+#include "store/postings.h"
 
-struct entries {
-	struct entry *at;
-	size_t count, room;
-	int64_t last; /* person */
-};
-
-static int by_hash(const void *a, const void *b)
-{
-	const struct entry *x = a, *y = b;
-
-	if (x->hash != y->hash)
-		return x->hash < y->hash ? -1 : 1;
-	return (x->person > y->person) - (x->person < y->person);
-}
+enum { SLICE = 200000 }; /* people; bounds the memory */
 
 static struct dc_person_seen seen_in(sqlite3_stmt *st)
 {
@@ -37,57 +22,23 @@ static struct dc_person_seen seen_in(sqlite3_stmt *st)
 
 #define SEEN "p.id, p.name, coalesce(p.company, ''), p.key"
 
-static void collect(struct entries *e, sqlite3_stmt *st)
+/* The hashes of one slice of people; *last is the last of them. */
+static int collect(struct dc_ledger *l, struct dc_postings *p, const char *sql, int64_t *last,
+                   struct dc_error *err)
 {
 	uint64_t hashes[DC_PERSON_HASHES_MAX];
-	struct dc_person_seen who = seen_in(st);
-	size_t n = dc_person_hashes(hashes, &who);
-
-	e->last = sqlite3_column_int64(st, 0);
-	if (e->count + n > e->room) {
-		e->room = e->room ? e->room * 2 : 1024;
-		e->at = dc_grow(e->at, e->room, sizeof(*e->at));
-	}
-	for (size_t i = 0; i < n; i++)
-		e->at[e->count++] = (struct entry){ (int64_t)hashes[i], e->last };
-}
-
-static int collect_all(struct dc_ledger *l, struct entries *e, const char *sql, int64_t from,
-                       struct dc_error *err)
-{
 	sqlite3_stmt *st;
-	int rc = dc_store_query(l, &st, err, sql, "i", from);
+	int rc = dc_store_query(l, &st, err, sql, "ii", *last, (int64_t)SLICE);
 
 	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
-		collect(e, st);
+		const struct dc_person_seen who = seen_in(st);
+		const size_t n = dc_person_hashes(hashes, &who);
+
+		*last = sqlite3_column_int64(st, 0);
+		for (size_t i = 0; i < n; i++)
+			dc_postings_add_number(p, hashes[i], *last);
 		rc = 0;
 	}
-	if (e->count)
-		qsort(e->at, e->count, sizeof(*e->at), by_hash);
-	return rc;
-}
-
-/* In the order of the table, so that pages are written once. */
-static int insert(struct dc_ledger *l, const struct entries *e, struct dc_error *err)
-{
-	int rc = 0;
-
-	for (size_t i = 0; i < e->count && !rc; i++)
-		rc = dc_store_run(l, err, "INSERT OR IGNORE INTO likely VALUES (?1, ?2)", "ii",
-		                  e->at[i].hash, e->at[i].person);
-	return rc;
-}
-
-static int add(struct dc_ledger *l, const char *sql, int64_t from, int64_t *last,
-               struct dc_error *err)
-{
-	struct entries e = { .last = *last };
-	int rc = collect_all(l, &e, sql, from, err);
-
-	if (!rc)
-		rc = insert(l, &e, err);
-	*last = e.last;
-	dc_free(e.at);
 	return rc;
 }
 
@@ -102,75 +53,122 @@ static int set_meta(struct dc_ledger *l, const char *name, int64_t value, struct
 	                    value);
 }
 
-static const char after[] = "SELECT " SEEN
-			    " FROM person p WHERE p.id > ?1 AND p.name <> '' ORDER BY p.id";
+static const char after[] =
+	"SELECT " SEEN " FROM person p WHERE p.id > ?1 AND p.name <> '' ORDER BY p.id LIMIT ?2";
+
+static int add_from(struct dc_ledger *l, int64_t last, struct dc_error *err)
+{
+	DC_AUTO(dc_postings_clear) struct dc_postings p = { 0 };
+	int64_t before = -1;
+	int rc = 0;
+
+	while (!rc && before != last) {
+		before = last;
+		p.count = 0;
+		rc = collect(l, &p, after, &last, err);
+		if (!rc)
+			rc = dc_store_postings_put(l, DC_POSTING_LIKELY, &p, err);
+		if (!rc && before != last)
+			rc = set_meta(l, "likely upto", last, err);
+	}
+	return rc;
+}
 
 int dc_store_likely_build(struct dc_ledger *l, struct dc_error *err)
 {
-	int64_t last = 0;
-	int rc = dc_store_run(l, err, "DELETE FROM likely", "");
+	int rc = dc_store_postings_empty(l, DC_POSTING_LIKELY, err);
 
 	if (!rc)
-		rc = add(l, after, 0, &last, err);
+		rc = set_meta(l, "likely upto", 0, err);
 	if (!rc)
-		rc = set_meta(l, "likely", DC_PERSON_HASHES_VERSION, err);
-	return rc ? rc : set_meta(l, "likely upto", last, err);
+		rc = add_from(l, 0, err);
+	return rc ? rc : set_meta(l, "likely", DC_PERSON_HASHES_VERSION, err);
 }
 
 int dc_store_likely_catch_up(struct dc_ledger *l, struct dc_error *err)
 {
-	int64_t version, upto, last;
+	int64_t version, upto;
 	int rc = meta(l, &version, "likely", err);
 
 	if (!rc && version != DC_PERSON_HASHES_VERSION)
 		return dc_store_likely_build(l, err);
 	if (rc || (rc = meta(l, &upto, "likely upto", err)))
 		return rc;
-	last = upto;
-	rc = add(l, after, upto, &last, err);
-	return rc || last == upto ? rc : set_meta(l, "likely upto", last, err);
+	return add_from(l, upto, err);
 }
 
 /* The old name stays findable: it was theirs. */
 int dc_store_likely_renew(struct dc_ledger *l, int64_t person, struct dc_error *err)
 {
-	int64_t upto, last = 0;
+	DC_AUTO(dc_postings_clear) struct dc_postings p = { 0 };
+	int64_t upto, last = person;
 	int rc = meta(l, &upto, "likely upto", err);
 
 	if (rc || person > upto)
 		return rc;
-	return add(l, "SELECT " SEEN " FROM person p WHERE p.id = ?1", person, &last, err);
+	rc = collect(l, &p, "SELECT " SEEN " FROM person p WHERE p.id = ?1 LIMIT ?2", &last, err);
+	return rc ? rc : dc_store_postings_put(l, DC_POSTING_LIKELY, &p, err);
 }
 
+struct forgetting {
+	struct dc_ids people;
+	struct dc_postings theirs;
+};
+
+static int is_theirs(void *data, const struct dc_posting *p, struct dc_error *err)
+{
+	struct forgetting *f = data;
+
+	(void)err;
+	for (size_t i = 0; i < f->people.count; i++)
+		if (f->people.id[i] == p->id)
+			dc_postings_add(&f->theirs, p->key, p->len, p->id);
+	return 0;
+}
+
+/* Names they once had are in it, and nothing else tells which: all of it is looked through. */
 int dc_store_likely_forget(struct dc_ledger *l, int64_t person, struct dc_error *err)
 {
-	return dc_store_run(l, err,
-	                    "DELETE FROM likely WHERE person IN"
-	                    " (SELECT id FROM person WHERE id = ?1 OR joined = ?1)",
-	                    "i", person);
+	struct forgetting f = { 0 };
+	sqlite3_stmt *st;
+	int rc = dc_store_query(l, &st, err, "SELECT id FROM person WHERE id = ?1 OR joined = ?1",
+	                        "i", person);
+
+	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
+		dc_ids_add(&f.people, sqlite3_column_int64(st, 0));
+		rc = 0;
+	}
+	if (!rc)
+		rc = dc_store_postings_walk(l, DC_POSTING_LIKELY, is_theirs, &f, err);
+	if (!rc)
+		rc = dc_store_postings_drop(l, DC_POSTING_LIKELY, &f.theirs, err);
+	dc_ids_clear(&f.people);
+	dc_postings_clear(&f.theirs);
+	return rc;
 }
 
 int dc_store_likely_verify(struct dc_ledger *l, struct dc_error *err)
 {
-	struct entries e = { 0 };
-	int64_t version, n, found = 0;
+	DC_AUTO(dc_postings_clear) struct dc_postings p = { 0 };
+	int64_t version, upto, last = 0, before = -1;
+	bool whole = true;
 	int rc = meta(l, &version, "likely", err);
 
-	if (rc || version != DC_PERSON_HASHES_VERSION)
+	if (rc || version != DC_PERSON_HASHES_VERSION || (rc = meta(l, &upto, "likely upto", err)))
 		return rc;
-	rc = collect_all(l, &e, after, 0, err);
-	for (size_t i = 0; i < e.count && !rc; i++) {
-		rc = dc_store_int(l, &n, 0, err,
-		                  "SELECT count(*) FROM likely WHERE hash = ?1 AND person = ?2",
-		                  "ii", e.at[i].hash, e.at[i].person);
-		found += n;
+	while (!rc && whole && before != last && last < upto) {
+		before = last;
+		p.count = 0;
+		rc = collect(l, &p, after, &last, err);
+		dc_postings_sort(&p);
+		if (!rc)
+			rc = dc_store_postings_have(l, &whole, DC_POSTING_LIKELY, &p, err);
 	}
-	if (!rc && (size_t)found < e.count)
+	if (!rc && !whole)
 		rc = dc_fail(err, DC_SYSTEM,
 		             "the index of people in the ledger %.200s has lost somebody; build it "
 		             "again with 'decorum verify --rebuild'",
 		             l->path);
-	dc_free(e.at);
 	return rc;
 }
 
@@ -211,14 +209,19 @@ static void look_at(struct search *s, sqlite3_stmt *st)
 
 static int look_up(struct dc_ledger *l, struct search *s, uint64_t hash, struct dc_error *err)
 {
+	DC_AUTO(dc_ids_clear) struct dc_ids found = { 0 };
 	sqlite3_stmt *st;
-	int rc = dc_store_query(l, &st, err,
-	                        "SELECT " SEEN ", coalesce(p.joined, p.id) FROM likely k"
-	                        " JOIN person p ON p.id = k.person WHERE k.hash = ?1 LIMIT ?2",
-	                        "ii", (int64_t)hash, (int64_t)POSTINGS_MAX);
+	int rc = dc_store_postings_find(l, DC_POSTING_LIKELY, hash, POSTINGS_MAX, &found, err);
 
-	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
+	for (size_t i = 0; i < found.count && !rc; i++) {
+		rc = dc_store_query(l, &st, err,
+		                    "SELECT " SEEN ", coalesce(p.joined, p.id) FROM person p"
+		                    " WHERE p.id = ?1",
+		                    "i", found.id[i]);
+		if (rc || (rc = dc_store_step(l, st, err)) <= 0)
+			continue;
 		look_at(s, st);
+		dc_store_done(st);
 		rc = 0;
 	}
 	return rc;

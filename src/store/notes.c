@@ -64,9 +64,10 @@ static int cores(void *data, uint32_t run, struct dc_ids *out)
 
 static int leaders(void *data, int64_t band, size_t limit, struct dc_ids *out)
 {
-	return ask(data, out,
-	           "SELECT leader FROM note_band WHERE band = ?1 ORDER BY leader DESC LIMIT ?2",
-	           band, (int64_t)limit);
+	const struct dc_store_asked *a = data;
+
+	return dc_store_postings_find(a->ledger, DC_POSTING_BAND, (uint64_t)band, limit, out,
+	                              a->err);
 }
 
 static int hold_bytes(struct dc_store_asked *a, const char *sql, int64_t leader)
@@ -124,21 +125,27 @@ static int add_member(struct dc_ledger *l, const struct dc_store_note *n, int64_
 	                         "i", cluster);
 }
 
+void dc_store_note_bands(struct dc_postings *out, const unsigned char bin[DC_SKETCH_BINS],
+                         int64_t leader)
+{
+	for (size_t b = 0; b < DC_SKETCH_BANDS; b++) {
+		int64_t key;
+
+		if (dc_sketch_band(bin, b, &key))
+			dc_postings_add_number(out, (uint64_t)key, leader);
+	}
+}
+
 static int add_leader(struct dc_ledger *l, const struct dc_store_note *n, const struct dc_sketch *s,
                       int64_t cluster, double alike, struct dc_error *err)
 {
+	DC_AUTO(dc_postings_clear) struct dc_postings bands = { 0 };
 	int rc = dc_store_run(l, err, "INSERT INTO note_leader VALUES (?1, ?2, 0, ?3, ?4, NULL)",
 	                      "iiib", n->request, cluster, (int64_t)(alike * 1000),
 	                      (const void *)s->bin, sizeof(s->bin));
 
-	for (size_t b = 0; b < DC_SKETCH_BANDS && !rc; b++) {
-		int64_t key;
-
-		if (dc_sketch_band(s->bin, b, &key))
-			rc = dc_store_run(l, err, "INSERT INTO note_band VALUES (?1, ?2)", "ii",
-			                  key, n->request);
-	}
-	return rc;
+	dc_store_note_bands(&bands, s->bin, n->request);
+	return rc ? rc : dc_store_postings_put(l, DC_POSTING_BAND, &bands, err);
 }
 
 /* The leader stands for a text that comes again and again: this one. */
@@ -269,16 +276,13 @@ int dc_store_notes_catch_up(struct dc_ledger *l, struct dc_error *err)
 static int drop_leader(struct dc_ledger *l, int64_t leader, struct dc_error *err)
 {
 	DC_AUTO(dc_store_asked_clear) struct dc_store_asked a = { .ledger = l, .err = err };
+	DC_AUTO(dc_postings_clear) struct dc_postings bands = { 0 };
 	const unsigned char *bin;
 	int rc = bins(&a, leader, &bin);
 
-	for (size_t b = 0; b < DC_SKETCH_BANDS && !rc; b++) {
-		int64_t key;
-
-		if (dc_sketch_band(bin, b, &key))
-			rc = dc_store_run(l, err,
-			                  "DELETE FROM note_band WHERE band = ?1 AND leader = ?2",
-			                  "ii", key, leader);
+	if (!rc) {
+		dc_store_note_bands(&bands, bin, leader);
+		rc = dc_store_postings_drop(l, DC_POSTING_BAND, &bands, err);
 	}
 	return rc ? rc
 	          : dc_store_run(l, err, "DELETE FROM note_leader WHERE request = ?1", "i", leader);

@@ -7,14 +7,13 @@
  *   note         which cluster the note of a request belongs to, and when it counts
  *   note_group   how many notes a cluster has
  *   note_leader  texts that later notes are held against
- *   note_band    leaders by what nearly equal texts have in common
+ *   posting      leaders by what nearly equal texts have in common (DC_POSTING_BAND)
  *   note_core    texts that were sent again and again, by a sample of their runs
  */
 #ifndef STORE_NOTES_H
 #define STORE_NOTES_H
 
-#include "store/store.h"
-#include "text/cluster.h"
+#include "store/postings.h"
 
 /* One note as the index sees it. */
 struct dc_store_note {
@@ -41,6 +40,10 @@ struct dc_store_asked {
 extern const struct dc_history dc_store_history;
 void dc_store_asked_clear(struct dc_store_asked *a);
 DC_DEFINE_CLEAR(struct dc_store_asked, dc_store_asked_clear)
+
+/* Adds the bands that a leader is found by. */
+void dc_store_note_bands(struct dc_postings *out, const unsigned char bin[DC_SKETCH_BINS],
+                         int64_t leader);
 
 /* Brings the index up to the newest request, inside a change that is open: note by note, or
  * all of it anew when it is missing, of another version, or far behind. */

@@ -256,6 +256,8 @@ static void add(struct build *b, const struct dc_store_note *n, struct dc_sketch
 
 /* --- writing it down */
 
+enum { PART = 1 << 20 }; /* bands that are sorted at once; bounds the memory */
+
 static int by_key(const void *a, const void *b)
 {
 	const struct link *x = a, *y = b;
@@ -265,17 +267,26 @@ static int by_key(const void *a, const void *b)
 	return (x->value > y->value) - (x->value < y->value);
 }
 
-static int write_bands(struct dc_ledger *l, struct build *b, struct dc_error *err)
+static int write_bands(struct dc_ledger *l, const struct build *b, struct dc_error *err)
 {
-	struct chain *c = &b->band;
+	DC_AUTO(dc_postings_clear) struct dc_postings bands = { 0 };
 	int rc = 0;
 
-	if (c->count)
-		qsort(c->link, c->count, sizeof(*c->link), by_key);
-	for (size_t i = 0; i < c->count && !rc; i++)
-		rc = dc_store_run(l, err, "INSERT INTO note_band VALUES (?1, ?2)", "ii",
-		                  c->link[i].key, b->leader[c->link[i].value].request);
-	c = &b->core;
+	for (size_t i = 0; i < b->leaders && !rc; i++) {
+		dc_store_note_bands(&bands, b->leader[i].bin, b->leader[i].request);
+		if (bands.count < PART && i + 1 < b->leaders)
+			continue;
+		rc = dc_store_postings_put(l, DC_POSTING_BAND, &bands, err);
+		bands.count = 0;
+	}
+	return rc;
+}
+
+static int write_cores(struct dc_ledger *l, struct build *b, struct dc_error *err)
+{
+	struct chain *c = &b->core;
+	int rc = 0;
+
 	if (c->count)
 		qsort(c->link, c->count, sizeof(*c->link), by_key);
 	for (size_t i = 0; i < c->count && !rc; i++) {
@@ -323,10 +334,12 @@ static int write_members(struct dc_ledger *l, const struct build *b, struct dc_e
 
 static int empty(struct dc_ledger *l, struct dc_error *err)
 {
-	return dc_store_exec(l,
-	                     "DELETE FROM note; DELETE FROM note_group; DELETE FROM note_leader;"
-	                     "DELETE FROM note_band; DELETE FROM note_core;",
-	                     err);
+	int rc = dc_store_exec(l,
+	                       "DELETE FROM note; DELETE FROM note_group; DELETE FROM note_leader;"
+	                       "DELETE FROM note_core;",
+	                       err);
+
+	return rc ? rc : dc_store_postings_empty(l, DC_POSTING_BAND, err);
 }
 
 static int read_all(struct dc_ledger *l, struct build *b, struct dc_error *err)
@@ -351,7 +364,7 @@ int dc_store_notes_build(struct dc_ledger *l, struct dc_error *err)
 
 	if ((rc = empty(l, err)) || (rc = read_all(l, &b, err)) ||
 	    (rc = write_members(l, &b, err)) || (rc = write_leaders(l, &b, err)) ||
-	    (rc = write_bands(l, &b, err)))
+	    (rc = write_bands(l, &b, err)) || (rc = write_cores(l, &b, err)))
 		return rc;
 	return dc_store_run(l, err,
 	                    "INSERT OR REPLACE INTO meta SELECT 'notes', ?1 UNION ALL"

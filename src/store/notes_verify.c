@@ -32,8 +32,6 @@ static const char *const truths[] = {
 	" WHERE a <> 0 OR b <> 0 OR c <> 0 LIMIT 1",
 	"SELECT 'leader ' || l.request || ' is no request' FROM note_leader l"
 	" LEFT JOIN request r ON r.id = l.request WHERE r.id IS NULL LIMIT 1",
-	"SELECT 'band ' || b.band || ' names a leader that is none' FROM note_band b"
-	" LEFT JOIN note_leader l ON l.request = b.leader WHERE l.request IS NULL LIMIT 1",
 	"SELECT 'run ' || c.run || ' names a core that is none' FROM note_core c"
 	" LEFT JOIN note_leader l ON l.request = c.leader WHERE l.core IS NULL LIMIT 1",
 };
@@ -61,22 +59,59 @@ static int hold_true(struct dc_ledger *l, const char *sql, struct dc_error *err)
 	return rc;
 }
 
-static int bands_lead_back(struct dc_ledger *l, int64_t leader, const unsigned char *bin,
-                           struct dc_error *err)
+/* The leaders, and the bands that they should be found by. */
+struct finding {
+	struct dc_ledger *ledger;
+	struct dc_ids leaders;
+	struct dc_postings bands;
+};
+
+static void finding_clear(struct finding *f)
 {
-	int rc = 0;
+	dc_ids_clear(&f->leaders);
+	dc_postings_clear(&f->bands);
+}
+DC_DEFINE_CLEAR(struct finding, finding_clear)
 
-	for (size_t b = 0; b < DC_SKETCH_BANDS && !rc; b++) {
-		int64_t key, there = 1;
+static int is_a_leader(void *data, const struct dc_posting *p, struct dc_error *err)
+{
+	const struct finding *f = data;
+	size_t low = 0, high = f->leaders.count;
 
-		if (dc_sketch_band(bin, b, &key))
-			rc = dc_store_int(l, &there, 0, err,
-			                  "SELECT 1 FROM note_band WHERE band = ?1 AND leader = ?2",
-			                  "ii", key, leader);
-		if (!rc && !there)
-			rc = damaged(l, "a leader is not found by its own text", err);
+	while (low < high) {
+		const size_t at = low + (high - low) / 2;
+
+		if (f->leaders.id[at] < p->id)
+			low = at + 1;
+		else
+			high = at;
 	}
-	return rc;
+	return low < f->leaders.count && f->leaders.id[low] == p->id
+	               ? 0
+	               : damaged(f->ledger, "a band names a leader that is none", err);
+}
+
+static int bands_lead_to_leaders(struct dc_ledger *l, struct dc_error *err)
+{
+	DC_AUTO(finding_clear) struct finding f = { .ledger = l };
+	bool whole = true;
+	sqlite3_stmt *st;
+	int rc = dc_store_query(l, &st, err,
+	                        "SELECT request, bins FROM note_leader ORDER BY request", "");
+
+	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
+		dc_ids_add(&f.leaders, sqlite3_column_int64(st, 0));
+		rc = 0;
+		if (sqlite3_column_bytes(st, 1) == DC_SKETCH_BINS)
+			dc_store_note_bands(&f.bands, sqlite3_column_blob(st, 1),
+			                    f.leaders.id[f.leaders.count - 1]);
+	}
+	dc_postings_sort(&f.bands);
+	if (!rc)
+		rc = dc_store_postings_have(l, &whole, DC_POSTING_BAND, &f.bands, err);
+	if (!rc && !whole)
+		rc = damaged(l, "a leader is not found by its own text", err);
+	return rc ? rc : dc_store_postings_walk(l, DC_POSTING_BAND, is_a_leader, &f, err);
 }
 
 /* The numbers kept of each leader are those of its note. */
@@ -99,12 +134,12 @@ static int leaders_are_notes(struct dc_ledger *l, struct dc_error *err)
 		dc_sketch_make(s, dc_buf_str(&n.masked), n.masked.len);
 		rc = !whole || (s->count && dc_sketch_guess(bin, s->bin) < LIKE_ITSELF)
 		             ? damaged(l, "a leader is not like its note", err)
-		             : bands_lead_back(l, n.request, bin, err);
+		             : 0;
 		dc_store_done(lead);
 	}
 	dc_store_done(st);
 	dc_free(s);
-	return rc;
+	return rc ? rc : bands_lead_to_leaders(l, err);
 }
 
 int dc_store_notes_verify(struct dc_ledger *l, struct dc_error *err)

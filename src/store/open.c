@@ -3,7 +3,8 @@
  * Journal and synchronous mode are the pair that lost nothing in trials with power cuts;
  * WAL is not used: the SQLite of Debian 12 can damage a file with two connections in it.
  */
-#include "store/store.h"
+#include "store/likely.h"
+#include "store/notes.h"
 
 #include <assert.h>
 #include <string.h>
@@ -62,15 +63,26 @@ static int recognise(struct dc_ledger *l, int64_t *version, struct dc_error *err
 	return 0;
 }
 
+/* What is built beside the ledger, where a migration has thrown it away. */
+static int catch_up(struct dc_ledger *l, struct dc_error *err)
+{
+	int rc = dc_store_words_catch_up(l, err);
+
+	if (!rc)
+		rc = dc_store_likely_catch_up(l, err);
+	return rc ? rc : dc_store_notes_catch_up(l, err);
+}
+
 static int migrate(struct dc_ledger *l, struct dc_error *err)
 {
-	int64_t have;
+	int64_t have, first;
 	int rc;
 
 	/* Looked at again under the lock: another decorum may have done it meanwhile. */
 	if ((rc = dc_store_be_durable(l, err)) || (rc = dc_store_exec(l, "BEGIN IMMEDIATE", err)))
 		return rc;
 	rc = recognise(l, &have, err);
+	first = have;
 	while (!rc && have < dc_store_version()) {
 		DC_AUTO(dc_str)
 		char *step = dc_printf("%s PRAGMA user_version = %lld; PRAGMA application_id = %d;",
@@ -80,6 +92,8 @@ static int migrate(struct dc_ledger *l, struct dc_error *err)
 		rc = dc_store_exec(l, step, err);
 		have++;
 	}
+	if (!rc && first)
+		rc = catch_up(l, err);
 	if (!rc)
 		rc = dc_store_exec(l, "COMMIT", err);
 	if (rc && !sqlite3_get_autocommit(l->db))

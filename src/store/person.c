@@ -60,10 +60,9 @@ static int make(struct dc_ledger *l, int64_t *id, const struct dc_store_told *t,
 	if (rc)
 		return rc;
 	*id = sqlite3_last_insert_rowid(l->db);
-	if (*p->key && (rc = dc_store_run(l, err, "INSERT INTO person_key VALUES (?1, ?2, 1)", "si",
-	                                  p->key, *id)))
-		return rc;
-	return dc_store_words(l, *id, "", "", p->name, p->company, err);
+	return *p->key ? dc_store_run(l, err, "INSERT INTO person_key VALUES (?1, ?2, 1)", "si",
+	                              p->key, *id)
+	               : 0;
 }
 
 struct fields {
@@ -199,6 +198,8 @@ int dc_ledger_person_put(struct dc_ledger *l, int64_t *id, const struct dc_perso
 
 	if (!rc)
 		rc = put(l, id, p, source ? source : "you", now, err);
+	if (!rc)
+		rc = dc_store_words_catch_up(l, err);
 	if (!rc)
 		rc = dc_store_likely_catch_up(l, err);
 	return dc_store_end(l, rc, err);

@@ -239,6 +239,11 @@ static const char *const migrations[] = {
 	"DROP INDEX request_skeleton;"
 	"CREATE INDEX request_skeleton ON request (skeleton, moment, person, state)"
 	"  WHERE skeleton <> 0;",
+
+	/* What is built beside the ledger is kept packed (postings.h), and built again. */
+	"DROP TABLE word; DROP TABLE likely; DROP TABLE note_band;"
+	"CREATE TABLE posting (first BLOB NOT NULL UNIQUE, body BLOB NOT NULL) STRICT;"
+	"DELETE FROM meta WHERE name IN ('likely', 'likely upto', 'notes', 'notes upto');",
 };
 
 int dc_store_version(void) { return (int)DC_COUNT(migrations); }

@@ -13,8 +13,6 @@ struct dc_ledger {
 	bool memory;   /* nothing on disk: it cannot be opened again */
 	bool durable;  /* dc_store_be_durable() was done */
 	int patience;  /* ms to wait for another writer */
-	int64_t later; /* an import indexes the words of people from this id on at its end; 0: none
-	                */
 	int depth;     /* inside dc_store_begin() … dc_store_end() */
 	int looks;     /* inside dc_ledger_look() … dc_ledger_look_end() */
 	int64_t nonce; /* marks the transaction that is open */
@@ -102,13 +100,17 @@ int dc_store_event(struct dc_ledger *l, int64_t request, int64_t person, int64_t
 
 /* --- words.c: who is found by which word */
 
-/* Brings the word index from the old name and company to the new ones. */
+/* Brings the word index from the old name and company to the new ones, of somebody it knows. */
 int dc_store_words(struct dc_ledger *l, int64_t person, const char *old_name,
                    const char *old_company, const char *name, const char *company,
                    struct dc_error *err) DC_CHECKED;
 
-/* Those of everybody from an id on, in the order of the index. */
-int dc_store_words_from(struct dc_ledger *l, int64_t person, struct dc_error *err) DC_CHECKED;
+/* Brings it up to the newest person, inside a change that is open. */
+int dc_store_words_catch_up(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
+/* Throws it away and builds it, inside a change that is open. */
+int dc_store_words_build(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
+/* DC_SYSTEM when it does not tell what the people say. */
+int dc_store_words_verify(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
 
 /* --- person.c */
 

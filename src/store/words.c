@@ -1,9 +1,10 @@
 /* words.c - the index from the words of names and companies to people, for completion.
  *
  * Words are those of the folded text, split at blanks, so that they agree with
- * dc_text_word_prefix().  A long word is kept by its first bytes: nobody types more.
+ * dc_text_word_prefix().  A long word is kept by its first bytes; what is found is compared.
+ * The index follows from the people and knows the last one it has seen.
  */
-#include "store/store.h"
+#include "store/postings.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,136 +12,122 @@
 #include <decorum/mem.h>
 #include <decorum/text.h>
 
-enum { WORD_MAX = 40, SCAN_MAX = 3000 };
-enum word_kind { WORD_NAME, WORD_COMPANY };
+enum { SCAN_MAX = 3000, SLICE = 100000 }; /* people; bounds the memory */
 
-static const char insert_word[] = "INSERT OR IGNORE INTO word VALUES (?1, ?2, ?3)";
-static const char delete_word[] = "DELETE FROM word WHERE word = ?1 AND kind = ?2 AND person = ?3";
-
-static int each_word(struct dc_ledger *l, const char *sql, const char *text, enum word_kind kind,
-                     int64_t person, struct dc_error *err)
+static void add_words(struct dc_postings *p, const char *folded, int64_t person)
 {
-	DC_AUTO(dc_buf_clear) struct dc_buf folded = { 0 };
-	int rc = 0;
+	while (*folded) {
+		const size_t n = strcspn(folded, " ");
 
-	dc_text_fold(&folded, text, strlen(text));
-	char *p = folded.data;
-
-	while (p && *p && !rc) {
-		size_t n = strcspn(p, " ");
-		char *next = p[n] ? p + n + 1 : p + n;
-
-		p[n < WORD_MAX ? n : WORD_MAX] = '\0';
-		rc = dc_store_run(l, err, sql, "sii", p, (int64_t)kind, person);
-		p = next;
+		dc_postings_add(p, folded, n, person);
+		folded += n + (folded[n] == ' ');
 	}
-	return rc;
 }
 
-static int reindex(struct dc_ledger *l, int64_t person, enum word_kind kind, const char *old,
-                   const char *text, struct dc_error *err)
+static void add_text(struct dc_postings *p, const char *text, int64_t person)
 {
-	if (!strcmp(old, text))
-		return 0;
-	int rc = each_word(l, delete_word, old, kind, person, err);
+	DC_AUTO(dc_buf_clear) struct dc_buf folded = { 0 };
 
-	return rc ? rc : each_word(l, insert_word, text, kind, person, err);
+	dc_text_fold(&folded, text, strlen(text));
+	add_words(p, dc_buf_str(&folded), person);
+}
+
+static int upto(struct dc_ledger *l, int64_t *out, struct dc_error *err)
+{
+	return dc_store_int(l, out, 0, err, "SELECT value FROM meta WHERE name = 'words upto'", "");
 }
 
 int dc_store_words(struct dc_ledger *l, int64_t person, const char *old_name,
                    const char *old_company, const char *name, const char *company,
                    struct dc_error *err)
 {
-	if (l->later && person >= l->later)
-		return 0;
-	int rc = reindex(l, person, WORD_NAME, old_name, name, err);
+	DC_AUTO(dc_postings_clear) struct dc_postings gone = { 0 }, come = { 0 };
+	int64_t known;
+	int rc = upto(l, &known, err);
 
-	return rc ? rc : reindex(l, person, WORD_COMPANY, old_company, company, err);
+	if (rc || person > known || (!strcmp(old_name, name) && !strcmp(old_company, company)))
+		return rc;
+	add_text(&gone, old_name, person);
+	add_text(&gone, old_company, person);
+	add_text(&come, name, person);
+	add_text(&come, company, person);
+	rc = dc_store_postings_drop(l, DC_POSTING_WORD, &gone, err);
+	return rc ? rc : dc_store_postings_put(l, DC_POSTING_WORD, &come, err);
 }
 
-/* --- many people at once */
+/* --- keeping up */
 
-enum { SLICE = 50000 }; /* people; bounds the memory */
-
-struct posting {
-	const char *word;
-	int64_t kind, person;
-};
-
-struct postings {
-	struct dc_arena arena;
-	struct posting *at;
-	size_t count, room;
-};
-
-static int by_word(const void *a, const void *b)
+/* The words of one slice of people; *last is the last of them, and stays when there is none. */
+static int gather(struct dc_ledger *l, struct dc_postings *p, int64_t *last, struct dc_error *err)
 {
-	const struct posting *x = a, *y = b;
-	int words = strcmp(x->word, y->word);
-
-	if (words || x->kind != y->kind)
-		return words ? words : x->kind < y->kind ? -1 : 1;
-	return (x->person > y->person) - (x->person < y->person);
-}
-
-static void add_words(struct postings *p, const char *folded, enum word_kind kind, int64_t person)
-{
-	while (*folded) {
-		size_t n = strcspn(folded, " ");
-
-		if (p->count == p->room) {
-			p->room = p->room ? p->room * 2 : 1024;
-			p->at = dc_grow(p->at, p->room, sizeof(*p->at));
-		}
-		p->at[p->count++] = (struct posting){ dc_arena_strndup(&p->arena, folded,
-			                                               n < WORD_MAX ? n : WORD_MAX),
-			                              kind, person };
-		folded += n + (folded[n] == ' ');
-	}
-}
-
-/* The words of one slice of people; *last is the last of them, 0 when there is none left. */
-static int gather(struct dc_ledger *l, struct postings *p, int64_t *last, struct dc_error *err)
-{
-	DC_AUTO(dc_buf_clear) struct dc_buf company = { 0 };
 	sqlite3_stmt *st;
 	int rc = dc_store_query(l, &st, err,
-	                        "SELECT id, folded, coalesce(company, '') FROM person"
+	                        "SELECT id, folded, company FROM person"
 	                        " WHERE id > ?1 AND joined IS NULL ORDER BY id LIMIT ?2",
 	                        "ii", *last, (int64_t)SLICE);
 
-	*last = 0;
 	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
 		const char *firm = (const char *)sqlite3_column_text(st, 2);
 
 		*last = sqlite3_column_int64(st, 0);
-		add_words(p, (const char *)sqlite3_column_text(st, 1), WORD_NAME, *last);
-		dc_buf_reset(&company);
-		dc_text_fold(&company, firm, strlen(firm));
-		add_words(p, dc_buf_str(&company), WORD_COMPANY, *last);
+		add_words(p, (const char *)sqlite3_column_text(st, 1), *last);
+		if (firm)
+			add_text(p, firm, *last);
 		rc = 0;
 	}
 	return rc;
 }
 
-int dc_store_words_from(struct dc_ledger *l, int64_t person, struct dc_error *err)
+int dc_store_words_catch_up(struct dc_ledger *l, struct dc_error *err)
 {
-	struct postings p = { 0 };
-	int64_t last = person - 1;
-	int rc;
+	DC_AUTO(dc_postings_clear) struct dc_postings p = { 0 };
+	int64_t before, last;
+	int rc = upto(l, &last, err);
 
-	do {
+	for (before = -1; !rc && before != last;) {
+		before = last;
 		p.count = 0;
 		rc = gather(l, &p, &last, err);
-		if (p.count)
-			qsort(p.at, p.count, sizeof(*p.at), by_word);
-		for (size_t i = 0; i < p.count && !rc; i++)
-			rc = dc_store_run(l, err, insert_word, "sii", p.at[i].word, p.at[i].kind,
-			                  p.at[i].person);
-		dc_arena_clear(&p.arena);
-	} while (!rc && last);
-	dc_free(p.at);
+		if (!rc)
+			rc = dc_store_postings_put(l, DC_POSTING_WORD, &p, err);
+		if (!rc && before != last)
+			rc = dc_store_run(l, err,
+			                  "INSERT OR REPLACE INTO meta VALUES ('words upto', ?1)",
+			                  "i", last);
+	}
 	return rc;
+}
+
+int dc_store_words_verify(struct dc_ledger *l, struct dc_error *err)
+{
+	DC_AUTO(dc_postings_clear) struct dc_postings p = { 0 };
+	int64_t before = -1, last = 0, known;
+	bool whole = true;
+	int rc = upto(l, &known, err);
+
+	while (!rc && whole && before != last && last < known) {
+		before = last;
+		p.count = 0;
+		rc = gather(l, &p, &last, err);
+		dc_postings_sort(&p);
+		if (!rc)
+			rc = dc_store_postings_have(l, &whole, DC_POSTING_WORD, &p, err);
+	}
+	if (!rc && !whole)
+		rc = dc_fail(err, DC_SYSTEM,
+		             "the index of names in the ledger %.200s has lost a word; build it "
+		             "again with 'decorum verify --rebuild'",
+		             l->path);
+	return rc;
+}
+
+int dc_store_words_build(struct dc_ledger *l, struct dc_error *err)
+{
+	int rc = dc_store_postings_empty(l, DC_POSTING_WORD, err);
+
+	if (!rc)
+		rc = dc_store_run(l, err, "DELETE FROM meta WHERE name = 'words upto'", "");
+	return rc ? rc : dc_store_words_catch_up(l, err);
 }
 
 /* --- searching */
@@ -153,7 +140,7 @@ struct hit {
 
 struct hits {
 	struct hit *at;
-	size_t count, scanned;
+	size_t count;
 };
 
 static int by_rank(const void *a, const void *b)
@@ -182,7 +169,7 @@ static char *leading_word(const char *query)
 		}
 		p += n + (p[n] == ' ');
 	}
-	return dc_strndup(best, len < WORD_MAX ? len : WORD_MAX);
+	return dc_strndup(best, len);
 }
 
 /* 0: every word starts a word of the name (and the first one starts the name: -1),
@@ -205,36 +192,42 @@ static int rank_of(const char *name, const char *company, const char *query)
 	return rank;
 }
 
-static int collect(struct dc_ledger *l, struct hits *h, const char *query, struct dc_error *err)
+static int look_at(struct dc_ledger *l, struct hits *h, const char *query, int64_t person,
+                   struct dc_error *err)
 {
-	/* The rows come in the order of the index, which ends when enough were seen. */
-	static const char sql[] =
-		"SELECT w.person, p.folded, coalesce(p.company, '') FROM word w"
-		" JOIN person p ON p.id = w.person"
-		" WHERE w.word >= ?1 AND w.word < ?2 AND p.joined IS NULL LIMIT ?3";
-	DC_AUTO(dc_str) char *word = leading_word(query);
-	DC_AUTO(dc_str) char *end = dc_printf("%s\xf4\x8f\xbf\xbf", word);
 	DC_AUTO(dc_buf_clear) struct dc_buf company = { 0 };
 	sqlite3_stmt *st;
-	int rc = dc_store_query(l, &st, err, sql, "ssi", word, end, (int64_t)SCAN_MAX);
+	int rc = dc_store_query(l, &st, err,
+	                        "SELECT folded, coalesce(company, '') FROM person"
+	                        " WHERE id = ?1 AND joined IS NULL",
+	                        "i", person);
 
-	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
-		const char *name = (const char *)sqlite3_column_text(st, 1);
-		const char *firm = (const char *)sqlite3_column_text(st, 2);
+	if (rc || (rc = dc_store_step(l, st, err)) <= 0)
+		return rc;
+	const char *name = (const char *)sqlite3_column_text(st, 0);
+	const char *firm = (const char *)sqlite3_column_text(st, 1);
 
-		dc_buf_reset(&company);
-		dc_text_fold(&company, firm, strlen(firm));
-		int rank = rank_of(name, dc_buf_str(&company), query);
+	dc_text_fold(&company, firm, strlen(firm));
+	const int rank = rank_of(name, dc_buf_str(&company), query);
 
-		rc = 0;
-		if (rank > 1)
-			continue;
+	if (rank <= 1) {
 		if (!(h->count & (h->count - 1)))
 			h->at = dc_grow(h->at, h->count ? h->count * 2 : 1, sizeof(*h->at));
-		h->at[h->count++] = (struct hit){ .person = sqlite3_column_int64(st, 0),
-			                          .rank = rank,
-			                          .name = dc_strdup(name) };
+		h->at[h->count++] =
+			(struct hit){ .person = person, .rank = rank, .name = dc_strdup(name) };
 	}
+	dc_store_done(st);
+	return 0;
+}
+
+static int collect(struct dc_ledger *l, struct hits *h, const char *query, struct dc_error *err)
+{
+	DC_AUTO(dc_str) char *word = leading_word(query);
+	DC_AUTO(dc_ids_clear) struct dc_ids found = { 0 };
+	int rc = dc_store_postings_search(l, DC_POSTING_WORD, word, SCAN_MAX, &found, err);
+
+	for (size_t i = 0; i < found.count && !rc; i++)
+		rc = look_at(l, h, query, found.id[i], err);
 	return rc;
 }
 

@@ -206,8 +206,16 @@ static void damage_is_found_and_mended(void **state)
 		"UPDATE note SET at = at + 1",
 		"UPDATE note_leader SET bins = randomblob(64)",
 		"UPDATE note_leader SET bins = x'00'",
-		"DELETE FROM note_band",
-		"INSERT INTO note_band VALUES (77, 12345)",
+		"DELETE FROM posting WHERE first >= x'03'",
+		/* another leader under another band: entry and row */
+		"INSERT INTO posting VALUES (x'03ffffffffff000000000000003039',"
+		" x'05fffffffffff2c001')",
+		"UPDATE posting SET body = x'ff'",
+		"UPDATE posting SET body = x'05' WHERE first >= x'03'",
+		"UPDATE posting SET body = x'05ffffffffffff' WHERE first >= x'03'",
+		"UPDATE posting SET body = substr(body, 2) WHERE first >= x'03'",
+		"DELETE FROM posting WHERE first < x'02'",
+		"DELETE FROM posting WHERE first >= x'02' AND first < x'03'",
 		"INSERT INTO note_core VALUES (77, 12345, 1)",
 		"INSERT INTO note VALUES (12345, 1, 1)",
 		"UPDATE note SET cluster = cluster + 1",
