@@ -108,7 +108,7 @@ struct dc_dossier {
 	size_t company_people;
 	const struct dc_colleague *colleagues; /* some of them */
 	size_t colleague_count;
-	/* of the newest requests that went out 14 to 180 days ago and whose fate may be known */
+	/* of the requests that went out 14 to 180 days ago and whose fate may be known */
 	size_t fates, fates_accepted;
 
 	/* from a list; and what shows that the user has seen the profile */
@@ -119,6 +119,8 @@ struct dc_dossier {
 	size_t row_note;  /* has the same note but for personal parts, or one nearly the same … */
 	int row_percent;  /* … by so much */
 	size_t row_notes; /* rows that have the same one */
+	size_t row_colleagues; /* are for others of the same company … */
+	size_t row_colleague;  /* … from this line on */
 };
 
 /* What is judged. */

@@ -109,8 +109,10 @@ struct dc_request_new {
 	size_t note_len;
 	uint64_t skeleton; /* dc_similar_skeleton() of the note; 0 without a note */
 	const char *tmpl, *transport;
-	const char *key; /* idempotency: the same key gives the same request; or NULL */
-	int64_t hold;    /* ms */
+	const char *tmpl_text; /* the template's constant words; or NULL */
+	const int *zone;       /* the recipient's, in minutes east of UTC; or NULL */
+	const char *key;       /* idempotency: the same key gives the same request; or NULL */
+	int64_t hold;          /* ms */
 	/* Written with it in the same transaction (kind, detail, how, source): overrides. */
 	const struct dc_event *events;
 	size_t event_count;
@@ -262,19 +264,26 @@ typedef int dc_note_fn(void *data, const struct dc_request *r);
 int dc_ledger_notes_since(struct dc_ledger *l, int64_t since, int64_t person, dc_note_fn *fn,
                           void *data, struct dc_error *err) DC_CHECKED;
 
-/* Calls back with each of the `most` newest requests that count and went to somebody whose
- * company is known, at or after `since`, newest first; strings live for the call. */
-typedef void dc_asked_fn(void *data, int64_t person, const char *name, const char *company,
-                         int64_t at);
-int dc_ledger_asked_since(struct dc_ledger *l, int64_t since, size_t most, dc_asked_fn *fn,
-                          void *data, struct dc_error *err) DC_CHECKED;
-/* What became of the `most` newest requests that went out in [from, to). */
+/* How many people other than `person`, all of one company, were asked at or after `since`, and
+ * the `most` newest of them; *newest is in the arena. */
+struct dc_asked {
+	const char *name; /* or "" */
+	int64_t at;       /* when they were asked last */
+};
+int dc_ledger_colleagues(struct dc_ledger *l, size_t *people, struct dc_asked **newest,
+                         size_t *count, const char *company, int64_t person, int64_t since,
+                         size_t most, struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+/* How many people other than `person` got a note from that template at or after `since`. */
+int dc_ledger_template_people(struct dc_ledger *l, size_t *people, const char *tmpl, int64_t person,
+                              int64_t since, struct dc_error *err) DC_CHECKED;
+/* What became of the requests that went out from the day (UTC) of `from` up to the one before
+ * that of `to`. */
 struct dc_fates {
 	size_t count, accepted;
 	size_t untold; /* of them nobody has heard: neither an answer, nor that they still wait */
 };
 int dc_ledger_fates(struct dc_ledger *l, struct dc_fates *out, int64_t from, int64_t to,
-                    size_t most, struct dc_error *err) DC_CHECKED;
+                    struct dc_error *err) DC_CHECKED;
 
 /* Who got a note like this one, in the whole history.  Notes are one text when a stock part
  * is the same, whatever was put before it or left out; counts are of notes to others. */

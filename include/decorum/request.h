@@ -70,6 +70,9 @@ struct dc_request {
 	const char *note; /* exact bytes; "" for a request without a note */
 	size_t note_len;
 	const char *tmpl;         /* template id or "" */
+	const char *tmpl_text;    /* what the template says whatever is filled in, or "" */
+	bool zoned;               /* the recipient's zone was told … */
+	int zone;                 /* … in minutes east of UTC */
 	const char *transport;    /* id; "" for a request read from an export */
 	const char *reason;       /* of a withdrawal, an override, a failure; or "" */
 	int64_t created;          /* when it came into the ledger */

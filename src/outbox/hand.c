@@ -34,21 +34,28 @@ int dc_outbox_overrides(const struct dc_outbox *o, struct dc_override **out, siz
 	return 0;
 }
 
+struct dc_draft_request dc_outbox_asked(const struct dc_request *r)
+{
+	return (struct dc_draft_request){ .key = r->key,
+		                          .note = r->note,
+		                          .note_len = r->note_len,
+		                          .tmpl = r->tmpl,
+		                          .tmpl_text = r->tmpl_text,
+		                          .zone = r->zoned ? &r->zone : NULL };
+}
+
 int dc_outbox_review(const struct dc_outbox *o, struct dc_report **out, const struct dc_request *r,
                      bool again, int64_t now, struct dc_error *err)
 {
 	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
 	struct dc_override *overrides;
 	size_t count;
-	int rc = dc_review(out, o->ledger,
-	                   &(struct dc_draft_request){ .key = r->key,
-	                                               .note = r->note,
-	                                               .note_len = r->note_len,
-	                                               .tmpl = r->tmpl,
-	                                               .request = again ? r->id : 0 },
-	                   o->settings, now, err);
+	struct dc_draft_request asked = dc_outbox_asked(r);
+	int rc;
 
-	if (rc || (rc = dc_outbox_overrides(o, &overrides, &count, r, &arena, err)))
+	asked.request = again ? r->id : 0;
+	if ((rc = dc_review(out, o->ledger, &asked, o->settings, now, err)) ||
+	    (rc = dc_outbox_overrides(o, &overrides, &count, r, &arena, err)))
 		return rc;
 	for (size_t i = 0; i < count; i++)
 		(void)dc_findings_override((*out)->findings, overrides[i].rule,

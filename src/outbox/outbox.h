@@ -25,6 +25,8 @@ int dc_outbox_keys(const struct dc_outbox *o, const char *const **out, int64_t p
 /* DC_TEMP: the hold is not over, or the outbox is paused; DC_CONFLICT: it is not held. */
 int dc_outbox_may_leave(const struct dc_outbox *o, struct dc_request *r, const struct dc_clock *now,
                         struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
+/* What was asked for when it was held; borrowed from `r`. */
+struct dc_draft_request dc_outbox_asked(const struct dc_request *r);
 /* Runs the rules over a request that is on file, with the overrides it was made with. */
 int dc_outbox_review(const struct dc_outbox *o, struct dc_report **out, const struct dc_request *r,
                      bool again, int64_t now, struct dc_error *err) DC_CHECKED;

@@ -117,9 +117,7 @@ int dc_outbox_redo(const struct dc_outbox *o, struct dc_request *out, struct dc_
 	if ((rc = dc_outbox_overrides(o, &overrides, &s.override_count, &r, arena, err)))
 		return rc;
 	s.overrides = overrides;
-	s.request = (struct dc_draft_request){
-		.key = r.key, .note = r.note, .note_len = r.note_len, .tmpl = r.tmpl
-	};
+	s.request = dc_outbox_asked(&r);
 	return dc_outbox_hold_again(o, out, report, &s, id, now, arena, err);
 }
 

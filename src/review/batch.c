@@ -30,12 +30,10 @@ struct row {
 };
 
 struct dc_batch {
-	struct map people, notes, bands;
+	struct map people, notes, bands, firms;
 	struct row *rows;
 	size_t count, cap;
 	struct dc_sketch *sketch; /* scratch */
-	struct dc_recent recent;
-	bool recent_known;
 };
 
 static struct slot *find(const struct map *m, uint64_t hash)
@@ -96,16 +94,10 @@ void dc_batch_free(struct dc_batch *b)
 	dc_free(b->people.slots);
 	dc_free(b->notes.slots);
 	dc_free(b->bands.slots);
+	dc_free(b->firms.slots);
 	dc_free(b->rows);
 	dc_free(b->sketch);
-	dc_review_recent_clear(&b->recent);
 	dc_free(b);
-}
-
-struct dc_recent *dc_review_batch_recent(struct dc_batch *b, bool **known)
-{
-	*known = &b->recent_known;
-	return &b->recent;
 }
 
 static struct row *new_row(struct dc_batch *b, size_t line)
@@ -126,6 +118,19 @@ static void look_at_person(struct dc_batch *b, struct dc_dossier *d, size_t row)
 
 	if (s->count++)
 		d->row_person = b->rows[s->row].line;
+}
+
+/* Whoever stands in the file twice is one colleague, and none of their own. */
+static void look_at_firm(struct dc_batch *b, struct dc_dossier *d, size_t row)
+{
+	const int64_t firm = dc_similar_firm(d->company);
+
+	if (!firm || d->row_person)
+		return;
+	struct slot *s = meet(&b->firms, (uint64_t)firm, row);
+
+	d->row_colleagues = s->count++;
+	d->row_colleague = d->row_colleagues ? b->rows[s->row].line : 0;
 }
 
 /* The row whose sketch is most like this one, of those that share a band with it. */
@@ -187,6 +192,7 @@ void dc_review_batch(struct dc_gather *g)
 		return;
 	(void)new_row(b, g->request->line);
 	look_at_person(b, &g->report->dossier, row);
+	look_at_firm(b, &g->report->dossier, row);
 	if (g->request->note && g->request->note_len)
 		look_at_note(b, g, row);
 }

@@ -37,19 +37,4 @@ void dc_review_spelling(struct dc_gather *g, struct dc_subject *out);
 /* The row against those before it, with request->batch. */
 void dc_review_batch(struct dc_gather *g);
 
-/* The newest requests, and how the older ones fared: the same for every row of a file. */
-struct dc_recent {
-	struct dc_recent_request {
-		uint64_t company; /* hash of the folded name */
-		int64_t person, at;
-		const char *name;
-	} * at;
-	size_t count, cap;
-	struct dc_fates fates;
-	struct dc_arena names;
-};
-void dc_review_recent_clear(struct dc_recent *r);
-/* Where a batch keeps it; *known is false before it was filled. */
-struct dc_recent *dc_review_batch_recent(struct dc_batch *b, bool **known);
-
 #endif

@@ -19,6 +19,8 @@ enum {
 	UNLIKE = 30, /* percent: what the index says must be seen in the note itself */
 };
 
+#define WINDOW (30 * DC_DAY)
+
 /* People with a note like it: who, and when they last got one. */
 struct people {
 	int64_t *id;
@@ -33,7 +35,7 @@ struct hunt {
 	int64_t now;
 	struct dc_similar kept[KEPT];
 	size_t kept_count;
-	struct people people, by_template;
+	struct people people;
 };
 
 /* True when the person is new. */
@@ -84,9 +86,6 @@ static int compare(void *data, const struct dc_request *r)
 
 	if (!r->note_len)
 		return 0;
-	/* Senders of more than EXACT a month are told by the budgets. */
-	if (*h->d->tmpl && r->tmpl && !strcmp(r->tmpl, h->d->tmpl))
-		h->d->tmpl_people += note_person(&h->by_template, r->person);
 	int percent = dc_similar_percent(h->ref, r->note, r->note_len,
 	                                 &(struct dc_personal){ .first = r->name });
 
@@ -152,7 +151,7 @@ static int hunt(struct dc_gather *g, struct hunt *h, struct dc_error *err)
 		d->similar_day = near.day;
 		return 0;
 	}
-	rc = dc_ledger_notes_since(g->ledger, g->now - 30 * DC_DAY, g->person.id, compare, h, err);
+	rc = dc_ledger_notes_since(g->ledger, g->now - WINDOW, g->person.id, compare, h, err);
 	d->similar_people = h->people.count;
 	return rc;
 }
@@ -181,10 +180,12 @@ int dc_review_notes(struct dc_gather *g, struct dc_error *err)
 	int rc = dc_ledger_same_note(g->ledger, &d->same_people, &newest, skeleton, g->person.id,
 	                             arena, err);
 
+	if (!rc && *d->tmpl)
+		rc = dc_ledger_template_people(g->ledger, &d->tmpl_people, d->tmpl, g->person.id,
+		                               g->now - WINDOW, err);
 	if (!rc)
 		rc = hunt(g, &h, err);
 	dc_free(h.people.id);
-	dc_free(h.by_template.id);
 	if (rc)
 		return rc;
 	if (d->same_people)

@@ -1,46 +1,66 @@
-/* asked.c - who was asked lately, and how it went.
+/* asked.c - who was asked lately: at which company, from which template, and how it went.
  *
- * Both look at a bounded number of requests by their moment, so that they cost the same in a
- * ledger of a hundred and of a million.
+ * Each is counted over an index or from a count for the day, so that it costs the same in a
+ * ledger of a hundred and of a million requests.
  */
 #include "store/store.h"
 
-int dc_ledger_asked_since(struct dc_ledger *l, int64_t since, size_t most, dc_asked_fn *fn,
-                          void *data, struct dc_error *err)
-{
-	sqlite3_stmt *st;
-	int rc = dc_store_query(l, &st, err,
-	                        "SELECT r.person, p.name, p.company, r.moment FROM"
-	                        " (SELECT person, moment FROM request WHERE moment >= ?1"
-	                        "  AND state NOT IN ('undone', 'failed')"
-	                        "  ORDER BY moment DESC LIMIT ?2) r"
-	                        " CROSS JOIN person p ON p.id = r.person WHERE p.company <> ''"
-	                        " ORDER BY r.moment DESC",
-	                        "ii", since < 1 ? 1 : since, (int64_t)most);
+#include <decorum/mem.h>
 
+#include "text/similar.h"
+
+#define COUNTS " state NOT IN ('undone', 'failed')"
+
+int dc_ledger_colleagues(struct dc_ledger *l, size_t *people, struct dc_asked **newest,
+                         size_t *count, const char *company, int64_t person, int64_t since,
+                         size_t most, struct dc_arena *arena, struct dc_error *err)
+{
+	const int64_t firm = dc_similar_firm(company);
+	struct dc_asked *all = dc_arena_alloc(arena, most, sizeof(*all));
+	sqlite3_stmt *st;
+	int rc;
+
+	*people = *count = 0;
+	*newest = all;
+	if (!firm)
+		return 0;
+	rc = dc_store_query(l, &st, err,
+	                    "SELECT p.name, max(r.moment) AS at, count(*) OVER ()"
+	                    " FROM request r JOIN person p ON p.id = r.person"
+	                    " WHERE r.firm = ?1 AND r.firm <> 0 AND r.moment >= ?2"
+	                    " AND r.person <> ?3 AND r." COUNTS
+	                    " GROUP BY r.person ORDER BY at DESC, max(r.id) DESC LIMIT ?4",
+	                    "iiii", firm, since < 1 ? 1 : since, person, (int64_t)most);
 	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
-		fn(data, sqlite3_column_int64(st, 0), (const char *)sqlite3_column_text(st, 1),
-		   (const char *)sqlite3_column_text(st, 2), sqlite3_column_int64(st, 3));
+		all[(*count)++] = (struct dc_asked){ dc_store_text(st, 0, arena),
+			                             sqlite3_column_int64(st, 1) };
+		*people = (size_t)sqlite3_column_int64(st, 2);
 		rc = 0;
 	}
 	return rc;
 }
 
-/* Pending requests are known to be so when an export listed them two weeks later. */
+int dc_ledger_template_people(struct dc_ledger *l, size_t *people, const char *tmpl, int64_t person,
+                              int64_t since, struct dc_error *err)
+{
+	int64_t n = 0;
+	int rc = dc_store_int(l, &n, 0, err,
+	                      "SELECT count(DISTINCT person) FROM request WHERE tmpl = ?1"
+	                      " AND moment >= ?2 AND person <> ?3 AND note <> x'' AND" COUNTS,
+	                      "sii", tmpl, since < 1 ? 1 : since, person);
+
+	*people = (size_t)n;
+	return rc;
+}
+
 int dc_ledger_fates(struct dc_ledger *l, struct dc_fates *out, int64_t from, int64_t to,
-                    size_t most, struct dc_error *err)
+                    struct dc_error *err)
 {
 	sqlite3_stmt *st;
 	int rc = dc_store_query(l, &st, err,
-	                        "SELECT count(*), total(state = 'accepted'),"
-	                        " total(state IN ('sent', 'withdrawing')"
-	                        "  AND coalesce(listed, 0) < moment + ?4) FROM"
-	                        " (SELECT state, listed, moment FROM request"
-	                        "  WHERE moment >= ?1 AND moment < ?2 AND +sent > 0"
-	                        "  AND +state IN ('sent', 'withdrawing', 'withdrawn', 'accepted',"
-	                        "  'declined', 'ignored', 'expired', 'closed')"
-	                        "  ORDER BY moment DESC LIMIT ?3)",
-	                        "iiii", from < 1 ? 1 : from, to, (int64_t)most, 14 * DC_DAY);
+	                        "SELECT total(requests), total(accepted), total(untold) FROM fate"
+	                        " WHERE day >= ?1 AND day < ?2",
+	                        "ii", from / DC_DAY, to / DC_DAY);
 
 	*out = (struct dc_fates){ 0 };
 	if (rc || (rc = dc_store_step(l, st, err)) <= 0)
@@ -50,4 +70,50 @@ int dc_ledger_fates(struct dc_ledger *l, struct dc_fates *out, int64_t from, int
 	out->untold = (size_t)sqlite3_column_int64(st, 2);
 	dc_store_done(st);
 	return 0;
+}
+
+/* --- what follows from the requests */
+
+int dc_store_fates_build(struct dc_ledger *l, struct dc_error *err)
+{
+	return dc_store_exec(l,
+	                     "DELETE FROM fate;"
+	                     "INSERT INTO fate SELECT day, count(*), sum(accepted), sum(untold)"
+	                     " FROM request_fate GROUP BY day",
+	                     err);
+}
+
+/* One person after the other: the rows of a SELECT must not change while it runs. */
+static int build_next(struct dc_ledger *l, int64_t *id, struct dc_error *err)
+{
+	sqlite3_stmt *st;
+	int rc = dc_store_query(l, &st, err,
+	                        "SELECT id, coalesce(company, '') FROM person WHERE id > ?1"
+	                        " AND (company <> '' OR firm <> 0) ORDER BY id LIMIT 1",
+	                        "i", *id);
+
+	*id = 0;
+	if (rc || (rc = dc_store_step(l, st, err)) <= 0)
+		return rc;
+	*id = sqlite3_column_int64(st, 0);
+	const int64_t firm = dc_similar_firm((const char *)sqlite3_column_text(st, 1));
+
+	dc_store_done(st);
+	return dc_store_run(l, err, "UPDATE person SET firm = ?2 WHERE id = ?1 AND firm <> ?2",
+	                    "ii", *id, firm);
+}
+
+int dc_store_firms_build(struct dc_ledger *l, struct dc_error *err)
+{
+	int64_t id = 0;
+	int rc;
+
+	do
+		rc = build_next(l, &id, err);
+	while (!rc && id);
+	return rc ? rc
+	          : dc_store_run(l, err,
+	                         "UPDATE request SET firm = p.firm FROM person p"
+	                         " WHERE p.id = request.person AND request.firm <> p.firm",
+	                         "");
 }

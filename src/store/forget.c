@@ -114,8 +114,8 @@ static int erase(struct dc_ledger *l, int64_t person, int64_t now, struct dc_err
 	static const char *const wipes[] = {
 		"DELETE FROM draft WHERE request IN (SELECT id FROM request WHERE person = ?1)",
 		"DELETE FROM dispatch WHERE request IN (SELECT id FROM request WHERE person = ?1)",
-		"UPDATE request SET note = x'', skeleton = 0, tmpl = NULL, reason = NULL,"
-		" idempotency = NULL WHERE person = ?1",
+		"UPDATE request SET note = x'', skeleton = 0, tmpl = NULL, tmpl_text = NULL,"
+		" zone = NULL, reason = NULL, idempotency = NULL WHERE person = ?1",
 		"DELETE FROM letter WHERE person = ?1",
 		"UPDATE event SET detail = '' WHERE detail <> '' AND (person IN"
 		" (SELECT id FROM person WHERE id = ?1 OR joined = ?1)"
@@ -123,7 +123,8 @@ static int erase(struct dc_ledger *l, int64_t person, int64_t now, struct dc_err
 		"DELETE FROM person_key WHERE person = ?1",
 		"DELETE FROM meta WHERE name = 'self' AND value = ?1",
 		"UPDATE person SET key = '', name = '', folded = '', first = NULL, last = NULL,"
-		" headline = NULL, company = NULL, email = NULL, connected = NULL, incoming = NULL,"
+		" headline = NULL, company = NULL, firm = 0, email = NULL, connected = NULL, "
+		"incoming = NULL,"
 		" row = NULL, connected_row = NULL, incoming_row = NULL WHERE id = ?1 OR joined = "
 		"?1",
 	};

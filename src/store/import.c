@@ -46,8 +46,9 @@ static int drop(struct dc_ledger_import *i, char **again, const char *kind,
 static int drop_what_slows(struct dc_ledger_import *i, struct dc_error *err)
 {
 	static const char *const indexes[] = { "request_state", "request_moment",
-		                               "request_skeleton", NULL };
-	static const char *const triggers[] = { "pace_new", "pace_changed", NULL };
+		                               "request_skeleton", "request_firm", NULL };
+	static const char *const triggers[] = { "pace_new", "pace_changed", "fate_new",
+		                                "fate_was", "fate_is",      NULL };
 	int rc = drop(i, &i->indexes, "INDEX", indexes, err);
 
 	return rc ? rc : drop(i, &i->triggers, "TRIGGER", triggers, err);
@@ -62,8 +63,9 @@ static int settle(struct dc_ledger_import *i, struct dc_error *err)
 		rc = dc_store_settle(i, err);
 	if (rc || !i->triggers)
 		return rc;
-	rc = dc_store_exec(l, i->triggers, err);
-	return rc ? rc : dc_store_paces_build(l, err);
+	if ((rc = dc_store_exec(l, i->triggers, err)) || (rc = dc_store_paces_build(l, err)))
+		return rc;
+	return dc_store_fates_build(l, err);
 }
 
 static int begin(struct dc_ledger_import *i, struct dc_error *err)

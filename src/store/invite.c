@@ -93,13 +93,14 @@ static int confirm(struct dc_ledger_import *i, const struct match *m, int64_t pe
 static int add_request(struct dc_ledger_import *i, int64_t person,
                        const struct dc_row_invitation *v, int64_t row, struct dc_error *err)
 {
-	return dc_store_run(i->ledger, err,
-	                    "INSERT INTO request (person, state, how, state_at, state_src,"
-	                    " state_row, src, row, sent, moment, note, skeleton, created, listed)"
-	                    " VALUES (?1, 'sent', 'observed', ?2, ?3, ?4, ?3, ?4, ?2, ?2, ?5, ?6,"
-	                    " ?7, ?8)",
-	                    "iiiibiii", person, v->at, i->src, row, (const void *)v->note,
-	                    v->note ? v->note_len : 0, (int64_t)v->skeleton, i->now, i->exported);
+	return dc_store_run(
+		i->ledger, err,
+		"INSERT INTO request (person, state, how, state_at, state_src,"
+		" state_row, src, row, sent, moment, note, skeleton, created, listed, firm)"
+		" VALUES (?1, 'sent', 'observed', ?2, ?3, ?4, ?3, ?4, ?2, ?2, ?5, ?6,"
+		" ?7, ?8, (SELECT firm FROM person WHERE id = ?1))",
+		"iiiibiii", person, v->at, i->src, row, (const void *)v->note,
+		v->note ? v->note_len : 0, (int64_t)v->skeleton, i->now, i->exported);
 }
 
 /* Older exports give names only.  The same name in the same minute is the same row: with

@@ -30,6 +30,7 @@ static int fill(struct dc_ledger *l, int64_t into, int64_t other, struct dc_erro
 		" name = iif(person.name = '', o.name, person.name),"
 		" first = coalesce(person.first, o.first), last = coalesce(person.last, o.last),"
 		" headline = coalesce(person.headline, o.headline),"
+		" firm = iif(person.company IS NULL, o.firm, person.firm),"
 		" company = coalesce(person.company, o.company),"
 		" email = coalesce(person.email, o.email),"
 		" connected_how = iif(person.connected IS NULL, o.connected_how, "

@@ -60,13 +60,16 @@ static int insert_held(struct dc_ledger *l, int64_t *id, const struct dc_request
 	    (rc = dc_store_run(l, err,
 	                       "INSERT INTO request (id, person, state, how, state_at, state_src,"
 	                       " src, moment, note, skeleton, tmpl, transport, idempotency,"
-	                       " created, hold, due_awake, boot, due_wall)"
+	                       " created, hold, due_awake, boot, due_wall, tmpl_text, zone, firm)"
 	                       " VALUES (?1, ?2, 'held', 'observed', ?3, ?4, ?4, ?3, ?5, ?6, ?7,"
-	                       " ?8, ?9, ?3, ?10, ?11, ?12, ?13)",
-	                       "iiiibitssiisi", next, r->person, now->wall, src,
+	                       " ?8, ?9, ?3, ?10, ?11, ?12, ?13, ?14, iif(?15, ?16, NULL),"
+	                       " (SELECT firm FROM person WHERE id = ?2))",
+	                       "iiiibitssiisitii", next, r->person, now->wall, src,
 	                       (const void *)r->note, r->note_len, (int64_t)r->skeleton, r->tmpl,
 	                       r->transport ? r->transport : "", r->key, r->hold,
-	                       now->awake + r->hold, now->boot, now->wall + r->hold)))
+	                       now->awake + r->hold, now->boot, now->wall + r->hold,
+	                       r->tmpl_text ? r->tmpl_text : "", (int64_t)(r->zone != NULL),
+	                       r->zone ? (int64_t)*r->zone : 0)))
 		return rc;
 	*id = next;
 	if ((rc = keep_room(l, next, err)))
@@ -139,8 +142,9 @@ static int told(struct dc_ledger *l, int64_t *id, int64_t person, int64_t sent, 
 	    (rc = dc_store_int(l, id, 1, err, "SELECT max(id) + 1 FROM request", "")) ||
 	    (rc = dc_store_run(l, err,
 	                       "INSERT INTO request (id, person, state, how, state_at, state_src,"
-	                       " src, sent, moment, created)"
-	                       " VALUES (?1, ?2, 'sent', 'told', ?3, ?4, ?4, ?3, ?3, ?5)",
+	                       " src, sent, moment, created, firm)"
+	                       " VALUES (?1, ?2, 'sent', 'told', ?3, ?4, ?4, ?3, ?3, ?5,"
+	                       " (SELECT firm FROM person WHERE id = ?2))",
 	                       "iiiii", *id, person, sent, src, now)))
 		return rc;
 	return dc_store_event(l, *id, person, now, "move", "", "sent", DC_HOW_TOLD, "", src, 0,

@@ -30,6 +30,13 @@ static const char *const truths[] = {
 	"  sent > 0 AND state IN ('sent', 'withdrawing') AS c FROM request"
 	"  UNION ALL SELECT hour, -requests, -notes, -pending FROM pace) GROUP BY hour)"
 	" WHERE a <> 0 OR b <> 0 OR c <> 0 LIMIT 1",
+	"SELECT 'day ' || day || ' is not counted right' FROM (SELECT day, sum(n) AS n,"
+	"  sum(accepted) AS a, sum(untold) AS u FROM"
+	"  (SELECT day, 1 AS n, accepted, untold FROM request_fate"
+	"   UNION ALL SELECT day, -requests, -accepted, -untold FROM fate) GROUP BY day)"
+	" WHERE n <> 0 OR a <> 0 OR u <> 0 LIMIT 1",
+	"SELECT 'request ' || r.id || ' is kept under another company than its person'"
+	" FROM request r JOIN person p ON p.id = r.person WHERE r.firm <> p.firm LIMIT 1",
 	"SELECT 'leader ' || l.request || ' is no request' FROM note_leader l"
 	" LEFT JOIN request r ON r.id = l.request WHERE r.id IS NULL LIMIT 1",
 	"SELECT 'run ' || c.run || ' names a core that is none' FROM note_core c"

@@ -63,11 +63,13 @@ static int recognise(struct dc_ledger *l, int64_t *version, struct dc_error *err
 	return 0;
 }
 
-/* What is built beside the ledger, where a migration has thrown it away. */
+/* What is built beside the ledger and no SQL can tell, where a migration has thrown it away. */
 static int catch_up(struct dc_ledger *l, struct dc_error *err)
 {
-	int rc = dc_store_words_catch_up(l, err);
+	int rc = dc_store_firms_build(l, err);
 
+	if (!rc)
+		rc = dc_store_words_catch_up(l, err);
 	if (!rc)
 		rc = dc_store_likely_catch_up(l, err);
 	return rc ? rc : dc_store_notes_catch_up(l, err);

@@ -10,6 +10,8 @@
 
 #include <decorum/text.h>
 
+#include "text/similar.h"
+
 int dc_store_person_of(struct dc_ledger *l, int64_t *id, const char *key, struct dc_error *err)
 {
 	return dc_store_int(l, id, 0, err, "SELECT person FROM person_key WHERE key = ?1", "s",
@@ -49,13 +51,13 @@ static int make(struct dc_ledger *l, int64_t *id, const struct dc_store_told *t,
 	int rc = dc_store_run(l, err,
 	                      "INSERT INTO person (key, name, folded, first, last, headline,"
 	                      " company, email, as_of, src, row, connected, connected_how,"
-	                      " connected_src, connected_row)"
+	                      " connected_src, connected_row, firm)"
 	                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, nullif(?11, 0),"
 	                      " iif(?12, ?13, NULL), iif(?12, 'observed', NULL),"
-	                      " iif(?12, ?10, NULL), iif(?12, ?11, NULL))",
-	                      "ssstttttiiiii", p->key, p->name, folded, p->first, p->last,
+	                      " iif(?12, ?10, NULL), iif(?12, ?11, NULL), ?14)",
+	                      "ssstttttiiiiii", p->key, p->name, folded, p->first, p->last,
 	                      p->headline, p->company, p->email, t->as_of, t->src, t->row,
-	                      (int64_t)t->connected, p->connected.at);
+	                      (int64_t)t->connected, p->connected.at, dc_similar_firm(p->company));
 
 	if (rc)
 		return rc;
@@ -129,9 +131,10 @@ static int update(struct dc_ledger *l, int64_t id, bool *changed, const struct d
 	if ((rc = dc_store_run(l, err,
 	                       "UPDATE person SET name = ?2, folded = iif(?9, ?10, folded),"
 	                       " first = ?3, last = ?4, headline = ?5, company = ?6, email = ?7,"
-	                       " as_of = max(as_of, ?8) WHERE id = ?1",
-	                       "istttttiis", id, f.name, f.first, f.last, f.headline, f.company,
-	                       f.email, t->as_of, (int64_t)named, folded)))
+	                       " as_of = max(as_of, ?8), firm = ?11 WHERE id = ?1",
+	                       "istttttiisi", id, f.name, f.first, f.last, f.headline, f.company,
+	                       f.email, t->as_of, (int64_t)named, folded,
+	                       dc_similar_firm(f.company))))
 		return rc;
 	if (named || strcmp(was.company, f.company) != 0)
 		rc = dc_store_likely_renew(l, id, err);

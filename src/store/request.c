@@ -9,7 +9,7 @@
 	"r.id, r.person, p.key, p.name, r.state, r.how, r.state_at, r.note, r.tmpl,"         \
 	" r.transport, r.reason, r.created, r.sent, r.hold, r.due_awake, r.boot,"            \
 	" r.due_wall, r.token, " DC_STORE_EVIDENCE("r.src", "r.row") ", " DC_STORE_EVIDENCE( \
-		"r.state_src", "r.state_row") ", (r.row IS NOT NULL)"
+		"r.state_src", "r.state_row") ", (r.row IS NOT NULL), r.tmpl_text, r.zone"
 #define REQUEST_FROM " FROM request r JOIN person p ON p.id = r.person "
 
 static void read_request(sqlite3_stmt *st, struct dc_request *out, struct dc_arena *arena)
@@ -33,6 +33,9 @@ static void read_request(sqlite3_stmt *st, struct dc_request *out, struct dc_are
 		.source = dc_store_text(st, 18, arena),
 		.state_source = dc_store_text(st, 19, arena),
 		.seen = sqlite3_column_int(st, 20),
+		.tmpl_text = dc_store_text(st, 21, arena),
+		.zoned = sqlite3_column_type(st, 22) != SQLITE_NULL,
+		.zone = sqlite3_column_int(st, 22),
 	};
 	const char *state = (const char *)sqlite3_column_text(st, 4);
 	const char *boot = (const char *)sqlite3_column_text(st, 15);

@@ -244,6 +244,54 @@ static const char *const migrations[] = {
 	"DROP TABLE word; DROP TABLE likely; DROP TABLE note_band;"
 	"CREATE TABLE posting (first BLOB NOT NULL UNIQUE, body BLOB NOT NULL) STRICT;"
 	"DELETE FROM meta WHERE name IN ('likely', 'likely upto', 'notes', 'notes upto');",
+
+	/* What was told of a request and is needed when it is checked again: the template's own
+	 * words, and the recipient's minutes east of UTC. */
+	"ALTER TABLE request ADD COLUMN tmpl_text TEXT;"
+	"ALTER TABLE request ADD COLUMN zone INTEGER;"
+	"CREATE INDEX request_tmpl ON request (tmpl, moment) WHERE tmpl IS NOT NULL;"
+
+	/* Who was asked at which company: a hash of its folded name (0: none), told for the person
+	 * and followed by their requests. */
+	"ALTER TABLE person ADD COLUMN firm INTEGER NOT NULL DEFAULT 0;"
+	"ALTER TABLE request ADD COLUMN firm INTEGER NOT NULL DEFAULT 0;"
+	"CREATE INDEX request_firm ON request (firm, moment) WHERE firm <> 0;"
+	"CREATE TRIGGER firm_changed AFTER UPDATE OF firm ON person WHEN NEW.firm <> OLD.firm"
+	" BEGIN UPDATE request SET firm = NEW.firm WHERE person = NEW.id; END;"
+	"CREATE TRIGGER firm_of_other AFTER UPDATE OF person ON request"
+	"  WHEN NEW.person <> OLD.person BEGIN"
+	" UPDATE request SET firm ="
+	"  coalesce((SELECT firm FROM person WHERE id = NEW.person), 0)"
+	"  WHERE id = NEW.id;"
+	" END;"
+
+	/* How the requests of a day fared: follows from them, may be counted again. */
+	"CREATE VIEW request_fate AS SELECT id, moment / 86400000 AS day,"
+	"  state = 'accepted' AS accepted,"
+	/* nobody has heard: neither an answer, nor (an export two weeks later) that it waits */
+	"  state IN ('sent', 'withdrawing') AND coalesce(listed, 0) < moment + 14 * 86400000"
+	"   AS untold FROM request"
+	"  WHERE moment > 0 AND sent > 0 AND state IN ('sent', 'withdrawing', 'withdrawn',"
+	"  'accepted', 'declined', 'ignored', 'expired', 'closed');"
+	"CREATE TABLE fate (day INTEGER PRIMARY KEY, requests INTEGER NOT NULL,"
+	"  accepted INTEGER NOT NULL, untold INTEGER NOT NULL) STRICT;"
+	"INSERT INTO fate SELECT day, count(*), sum(accepted), sum(untold) FROM request_fate"
+	"  GROUP BY day;"
+	"CREATE TRIGGER fate_new AFTER INSERT ON request"
+	" BEGIN INSERT INTO fate SELECT day, 1, accepted, untold FROM request_fate"
+	"  WHERE id = NEW.id ON CONFLICT DO UPDATE SET requests = requests + 1,"
+	"  accepted = accepted + excluded.accepted, untold = untold + excluded.untold;"
+	" END;"
+	"CREATE TRIGGER fate_was BEFORE UPDATE OF state, moment, sent, listed ON request"
+	" BEGIN UPDATE fate SET requests = requests - 1, accepted = fate.accepted - f.accepted,"
+	"  untold = fate.untold - f.untold FROM request_fate f"
+	"  WHERE f.id = OLD.id AND fate.day = f.day;"
+	" END;"
+	"CREATE TRIGGER fate_is AFTER UPDATE OF state, moment, sent, listed ON request"
+	" BEGIN INSERT INTO fate SELECT day, 1, accepted, untold FROM request_fate"
+	"  WHERE id = NEW.id ON CONFLICT DO UPDATE SET requests = requests + 1,"
+	"  accepted = accepted + excluded.accepted, untold = untold + excluded.untold;"
+	" END;",
 };
 
 int dc_store_version(void) { return (int)DC_COUNT(migrations); }

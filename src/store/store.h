@@ -138,4 +138,9 @@ int dc_store_person_join(struct dc_ledger *l, int64_t into, int64_t other, struc
 /* Counts the requests of each hour anew, inside a change that is open. */
 int dc_store_paces_build(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
 
+/* --- asked.c: the same for how the requests of a day fared, and for the companies of people */
+
+int dc_store_fates_build(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
+int dc_store_firms_build(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
+
 #endif

@@ -121,6 +121,18 @@ void dc_similar_company(struct dc_buf *out, const char *company)
 	}
 }
 
+int64_t dc_similar_firm(const char *company)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf folded = { 0 };
+	uint64_t h = UINT64_C(0xcbf29ce484222325);
+
+	dc_similar_company(&folded, company);
+	for (size_t i = 0; i < folded.len; i++)
+		h = (h ^ (unsigned char)folded.data[i]) * UINT64_C(0x100000001b3);
+	/* Six bytes are enough for names and are what SQLite stores well. */
+	return folded.len ? (int64_t)((h ^ h >> 48) & UINT64_C(0x7fffffffffff)) | 1 : 0;
+}
+
 struct masks {
 	struct word name[PERSONAL_WORDS], company[PERSONAL_WORDS];
 	size_t names, companies;

@@ -27,6 +27,8 @@ uint64_t dc_similar_skeleton(const char *note, size_t len, const char *first, co
 
 /* Appends the folded company without its legal form: "northwind" for "Northwind GmbH". */
 void dc_similar_company(struct dc_buf *out, const char *company);
+/* A number for it, 0 for none.  Kept in ledgers, like the skeleton. */
+int64_t dc_similar_firm(const char *company);
 
 /* One note, made ready to be compared with many. */
 struct dc_similar_ref;

@@ -111,7 +111,8 @@ static void every_older_version_is_brought_up_to_date(void **state)
 			assert_int_equal(room_sql(r, dc_store_migration(i)), 0);
 		DC_AUTO(dc_str)
 		char *head = dc_printf("PRAGMA user_version = %d; PRAGMA application_id = %d;"
-		                       "INSERT INTO person (id, key, name) VALUES (1, 'in/a', 'A');"
+		                       "INSERT INTO person (id, key, name, company) VALUES"
+		                       " (1, 'in/a', 'A', 'Northwind Ltd');"
 		                       "INSERT INTO person_key VALUES ('in/a', 1, 1);"
 		                       "INSERT INTO source (id, label, file) VALUES (1, 'x', 'y')",
 		                       version, DC_STORE_APPLICATION);
@@ -127,6 +128,10 @@ static void every_older_version_is_brought_up_to_date(void **state)
 		chmod(r->path, 0600);
 		MUST(dc_ledger_open(&r->l, r->path, &r->err));
 		MUST(dc_ledger_verify(r->l, &r->err));
+		assert_int_equal(room_sql_int(r,
+		                              "SELECT (SELECT count(*) FROM person WHERE firm = 0)"
+		                              " + (SELECT count(*) FROM request WHERE firm = 0)"),
+		                 0);
 		MUST(dc_ledger_person_by_key(r->l, &p, "in/a", &r->arena, &r->err));
 		room_held(r, p.id, "still works");
 		MUST(dc_ledger_verify(r->l, &r->err));

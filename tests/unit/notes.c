@@ -221,6 +221,8 @@ static void damage_is_found_and_mended(void **state)
 		"UPDATE note SET cluster = cluster + 1",
 		"UPDATE pace SET notes = notes + 1",
 		"DELETE FROM pace",
+		"INSERT INTO fate VALUES (1, 1, 0, 0)",
+		"UPDATE request SET firm = 5 WHERE id = 1",
 	};
 	struct room *r = *state;
 

@@ -1,6 +1,4 @@
 /* review.c - the dossier that is gathered from a ledger, and the report on it. */
-#include <decorum/review.h>
-
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,128 +6,17 @@
 #include <string.h>
 #include <cmocka.h>
 
-#define NOW (INT64_C(1794225600) * DC_SECOND) /* 9 November 2026, noon */
-#define AGO(days) (NOW - (days)*DC_DAY)
+#include "shared/world.h"
 
 #define OK(call) assert_int_equal((call), 0)
 
-struct world {
-	struct dc_ledger *ledger;
-	struct dc_settings *settings;
-};
-
-static int set_up(void **state)
-{
-	static struct world w;
-	struct dc_error err;
-
-	if (dc_ledger_open(&w.ledger, ":memory:", &err) ||
-	    dc_settings_read(&w.settings, "", NULL, 0, &err)) {
-		print_message("# %s\n", err.msg);
-		return -1;
-	}
-	*state = &w;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct world *w = *state;
-
-	dc_ledger_free(w->ledger);
-	dc_settings_free(w->settings);
-	return 0;
-}
-
-static struct dc_clock at(int64_t wall)
-{
-	return (struct dc_clock){ .wall = wall, .awake = 1000, .elapsed = 1000, .boot = "b" };
-}
-
-static int64_t person(struct world *w, const char *key, const char *name, const char *company)
-{
-	int64_t id = 0;
-
-	OK(dc_ledger_person_put(w->ledger, &id,
-	                        &(struct dc_person){ .key = key,
-	                                             .name = name,
-	                                             .first = "",
-	                                             .last = "",
-	                                             .headline = "Head of Sales, EMEA",
-	                                             .company = company,
-	                                             .email = "" },
-	                        "test", AGO(400), NULL));
-	return id;
-}
-
-/* A request that is held and, unless `to` is HELD, handed over, sent and then in state `to`. */
-static int64_t request(struct world *w, int64_t who, const char *note, uint64_t skeleton,
-                       int64_t when, enum dc_state to)
-{
-	const struct dc_clock then = at(when);
-	int64_t id = 0;
-	static const enum dc_state way[] = { DC_STATE_HELD, DC_STATE_HANDING, DC_STATE_HANDED,
-		                             DC_STATE_SENT };
-
-	OK(dc_ledger_request_hold(w->ledger, &id,
-	                          &(struct dc_request_new){ .person = who,
-	                                                    .note = note,
-	                                                    .note_len = strlen(note),
-	                                                    .skeleton = skeleton,
-	                                                    .tmpl = "",
-	                                                    .transport = "browser",
-	                                                    .hold = 1000 },
-	                          &then, NULL));
-	for (size_t i = 0; to != DC_STATE_HELD && i < 4; i++) {
-		enum dc_state from = way[i], next = i < 3 ? way[i + 1] : to;
-
-		if (from == next)
-			break;
-		OK(dc_ledger_request_move(
-			w->ledger,
-			&(struct dc_move){ .id = id,
-		                           .from = from,
-		                           .to = next,
-		                           .token = -1,
-		                           .how = DC_HOW_TOLD,
-		                           .source = "you",
-		                           .at = when,
-		                           .sent = next == DC_STATE_SENT ? when : 0,
-		                           .boot = "b" },
-			&then, NULL));
-	}
-	return id;
-}
-
-static struct dc_report *review(struct world *w, struct dc_draft_request r)
-{
-	struct dc_report *report = NULL;
-	struct dc_error err = { 0 };
-
-	if (r.note)
-		r.note_len = strlen(r.note);
-	if (dc_review(&report, w->ledger, &r, w->settings, NOW, &err))
-		fail_msg("%s", err.msg);
-	return report;
-}
-
-static const struct dc_finding *found(const struct dc_report *r, const char *rule)
-{
-	const struct dc_finding *f;
-
-	for (size_t i = 0; (f = dc_findings_at(r->findings, i)); i++)
-		if (!strcmp(f->rule->id, rule))
-			return f;
-	return NULL;
-}
-
-#define HAS(r, rule) assert_non_null(found(r, rule))
-#define HASNT(r, rule) assert_null(found(r, rule))
+#define HAS(r, rule) assert_non_null(world_found(r, rule))
+#define HASNT(r, rule) assert_null(world_found(r, rule))
 
 static void a_new_person(void **state)
 {
 	DC_AUTO(dc_report_free)
-	struct dc_report *r = review(
+	struct dc_report *r = world_review(
 		*state, (struct dc_draft_request){ .key = "in/ada-vey",
 	                                           .name = "Ada Vey",
 	                                           .note = "Hi Anna, your talk was a joy." });
@@ -148,8 +35,8 @@ static void a_new_person(void **state)
 static void without_a_recipient(void **state)
 {
 	DC_AUTO(dc_report_free)
-	struct dc_report *r = review(*state,
-	                             (struct dc_draft_request){ .note = "Hi [Name], hello" });
+	struct dc_report *r = world_review(*state,
+	                                   (struct dc_draft_request){ .note = "Hi [Name], hello" });
 
 	assert_string_equal(r->dossier.key, "");
 	HAS(r, "placeholder-left");
@@ -159,12 +46,16 @@ static void without_a_recipient(void **state)
 static void declined_and_told(void **state)
 {
 	struct world *w = *state;
-	int64_t ada = person(w, "in/ada-vey", "Ada Vey", "Northwind");
+	int64_t ada = world_person(w, "in/ada-vey", "Ada Vey", "Northwind");
 
-	request(w, ada, "Hi Ada", 1, AGO(20), DC_STATE_DECLINED);
+	world_ask(w, (struct world_asked){ .person = ada,
+	                                   .note = "Hi Ada",
+	                                   .skeleton = 1,
+	                                   .when = AGO(20),
+	                                   .state = DC_STATE_DECLINED });
 	DC_AUTO(dc_report_free)
-	struct dc_report *r = review(w, (struct dc_draft_request){ .key = "in/ada-vey" });
-	const struct dc_finding *f = found(r, "declined");
+	struct dc_report *r = world_review(w, (struct dc_draft_request){ .key = "in/ada-vey" });
+	const struct dc_finding *f = world_found(r, "declined");
 
 	assert_non_null(f);
 	assert_int_equal(f->severity, DC_SEVERITY_ERROR);
@@ -177,13 +68,16 @@ static void declined_and_told(void **state)
 static void in_the_outbox(void **state)
 {
 	struct world *w = *state;
-	int64_t ada = person(w, "in/ada-vey", "Ada Vey", "Northwind");
-	int64_t id = request(w, ada, "Hi Ada", 1, NOW - DC_MINUTE, DC_STATE_HELD);
+	int64_t ada = world_person(w, "in/ada-vey", "Ada Vey", "Northwind");
+	int64_t id = world_ask(w, (struct world_asked){ .person = ada,
+	                                                .note = "Hi Ada",
+	                                                .skeleton = 1,
+	                                                .when = WORLD_NOW - DC_MINUTE });
 
 	DC_AUTO(dc_report_free)
-	struct dc_report *other = review(w, (struct dc_draft_request){ .key = "in/ada-vey" });
+	struct dc_report *other = world_review(w, (struct dc_draft_request){ .key = "in/ada-vey" });
 	DC_AUTO(dc_report_free)
-	struct dc_report *itself = review(
+	struct dc_report *itself = world_review(
 		w,
 		(struct dc_draft_request){ .key = "in/ada-vey", .request = id, .note = "Hi Ada" });
 
@@ -199,9 +93,9 @@ static void names_told_now(void **state)
 {
 	struct world *w = *state;
 
-	person(w, "in/ada-vey", "Ada Vey", "Northwind");
+	world_person(w, "in/ada-vey", "Ada Vey", "Northwind");
 	DC_AUTO(dc_report_free)
-	struct dc_report *r = review(
+	struct dc_report *r = world_review(
 		w, (struct dc_draft_request){ .key = "in/ada-vey", .name = "Ada Lovelace" });
 
 	assert_string_equal(r->dossier.name, "Ada Lovelace");
@@ -224,7 +118,7 @@ static void do_not_contact(void **state)
 	};
 	int64_t id;
 
-	person(w, "in/ada-vey", "Ada Vey", "Northwind");
+	world_person(w, "in/ada-vey", "Ada Vey", "Northwind");
 	for (size_t i = 0; i < DC_COUNT(entries); i++) {
 		struct dc_dnc d = entries[i];
 
@@ -232,15 +126,17 @@ static void do_not_contact(void **state)
 		OK(dc_ledger_dnc_add(w->ledger, &id, &d, NULL));
 	}
 	DC_AUTO(dc_report_free)
-	struct dc_report *r = review(w, (struct dc_draft_request){ .key = "in/ada-vey" });
+	struct dc_report *r = world_review(
+		w, (struct dc_draft_request){ .key = "in/ada-vey",
+	                                      .headline = "Head of Sales, EMEA" });
 
 	assert_int_equal(r->dossier.dnc_count, 4);
 	HAS(r, "do-not-contact");
 	/* Also a stranger of that company, told now. */
 	DC_AUTO(dc_report_free)
-	struct dc_report *s = review(w, (struct dc_draft_request){ .key = "in/new",
-	                                                           .name = "Tom Reed",
-	                                                           .company = "Northwind" });
+	struct dc_report *s = world_review(w, (struct dc_draft_request){ .key = "in/new",
+	                                                                 .name = "Tom Reed",
+	                                                                 .company = "Northwind" });
 
 	assert_int_equal(s->dossier.dnc_count, 1);
 }
@@ -249,10 +145,10 @@ static void forgotten(void **state)
 {
 	struct world *w = *state;
 
-	OK(dc_ledger_person_forget(w->ledger, person(w, "in/ada-vey", "Ada Vey", ""), AGO(1),
+	OK(dc_ledger_person_forget(w->ledger, world_person(w, "in/ada-vey", "Ada Vey", ""), AGO(1),
 	                           NULL));
 	DC_AUTO(dc_report_free)
-	struct dc_report *r = review(w, (struct dc_draft_request){ .key = "in/ada-vey" });
+	struct dc_report *r = world_review(w, (struct dc_draft_request){ .key = "in/ada-vey" });
 
 	assert_true(r->dossier.forgotten);
 	HAS(r, "do-not-contact");
@@ -262,17 +158,16 @@ static void yourself(void **state)
 {
 	struct world *w = *state;
 
-	OK(dc_ledger_self_put(w->ledger, person(w, "in/me", "Alex Kim", "Contoso"), "test", AGO(1),
-	                      NULL));
+	OK(dc_ledger_self_put(w->ledger, world_person(w, "in/me", "Alex Kim", "Contoso"), "test",
+	                      AGO(1), NULL));
 	DC_AUTO(dc_report_free)
-	struct dc_report *r = review(w, (struct dc_draft_request){ .key = "in/me" });
+	struct dc_report *r = world_review(w, (struct dc_draft_request){ .key = "in/me" });
 
 	HAS(r, "yourself");
 	assert_string_equal(r->dossier.me_first, "Alex");
-	OK(dc_settings_set(w->settings, "account.me", "https://www.linkedin.com/in/Other-Me/",
-	                   "test", NULL));
+	world_set(w, "account.me", "https://www.linkedin.com/in/Other-Me/");
 	DC_AUTO(dc_report_free)
-	struct dc_report *s = review(w, (struct dc_draft_request){ .key = "in/other-me" });
+	struct dc_report *s = world_review(w, (struct dc_draft_request){ .key = "in/other-me" });
 
 	HAS(s, "yourself");
 }
@@ -285,8 +180,11 @@ static void send_to_many(struct world *w, int n, const char *note, uint64_t skel
 
 		snprintf(key, sizeof(key), "in/p%d", i);
 		snprintf(name, sizeof(name), "Tom Reed%c", 'a' + i);
-		request(w, person(w, key, name, ""), note, skeleton, NOW - (i + 1) * DC_HOUR,
-		        DC_STATE_SENT);
+		world_ask(w, (struct world_asked){ .person = world_person(w, key, name, ""),
+		                                   .note = note,
+		                                   .skeleton = skeleton,
+		                                   .when = WORLD_NOW - (i + 1) * DC_HOUR,
+		                                   .state = DC_STATE_SENT });
 	}
 }
 
@@ -294,10 +192,11 @@ static void budgets(void **state)
 {
 	struct world *w = *state;
 
-	OK(dc_settings_set(w->settings, "limits.day", "3", "test", NULL));
+	world_set(w, "limits.day", "3");
 	send_to_many(w, 5, "", 0);
 	DC_AUTO(dc_report_free)
-	struct dc_report *r = review(w, (struct dc_draft_request){ .key = "in/new", .note = "" });
+	struct dc_report *r = world_review(
+		w, (struct dc_draft_request){ .key = "in/new", .note = "" });
 
 	assert_int_equal(r->dossier.day, 5);
 	assert_int_equal(r->dossier.week, 5);
@@ -305,7 +204,7 @@ static void budgets(void **state)
 	assert_int_equal(r->dossier.burst, 0);
 	assert_int_equal(r->dossier.pending, 5);
 	/* The third newest went out three hours ago: its slot is free a day later. */
-	assert_int_equal(r->dossier.day_free, NOW + 21 * DC_HOUR);
+	assert_int_equal(r->dossier.day_free, WORLD_NOW + 21 * DC_HOUR);
 	assert_int_equal(r->dossier.week_free, 0);
 	HAS(r, "day-budget");
 	HASNT(r, "week-budget");
@@ -314,19 +213,19 @@ static void budgets(void **state)
 	struct dc_quota *q = NULL;
 	size_t n = 0;
 
-	OK(dc_quota_read(&q, &n, w->ledger, w->settings, NOW, &arena, NULL));
+	OK(dc_quota_read(&q, &n, w->ledger, w->settings, WORLD_NOW, &arena, NULL));
 	assert_int_equal(n, 5);
 	assert_string_equal(q[0].window, "day");
 	assert_int_equal(q[0].used, 5);
 	assert_int_equal(q[0].limit.value, 3);
-	assert_int_equal(q[0].next_free, NOW + 21 * DC_HOUR);
+	assert_int_equal(q[0].next_free, WORLD_NOW + 21 * DC_HOUR);
 	assert_string_equal(q[4].window, "pending");
 	/* At that moment the slot is free. */
-	OK(dc_quota_read(&q, &n, w->ledger, w->settings, NOW + 21 * DC_HOUR, &arena, NULL));
+	OK(dc_quota_read(&q, &n, w->ledger, w->settings, WORLD_NOW + 21 * DC_HOUR, &arena, NULL));
 	assert_int_equal(q[0].used, 2);
 	assert_int_equal(q[0].next_free, 0);
-	OK(dc_settings_set(w->settings, "account.type", "premium", "test", NULL));
-	OK(dc_quota_read(&q, &n, w->ledger, w->settings, NOW, &arena, NULL));
+	world_set(w, "account.type", "premium");
+	OK(dc_quota_read(&q, &n, w->ledger, w->settings, WORLD_NOW, &arena, NULL));
 	assert_int_equal(n, 4); /* notes are not counted */
 }
 
@@ -338,7 +237,7 @@ static void same_and_similar(void **state)
 
 	send_to_many(w, 4, "Hi Tom, " TEXT, 42);
 	DC_AUTO(dc_report_free)
-	struct dc_report *near = review(
+	struct dc_report *near = world_review(
 		w, (struct dc_draft_request){ .key = "in/ada-vey",
 	                                      .name = "Ada Vey",
 	                                      .note = "Hi Ada, I read your paper on query plans in "
@@ -354,12 +253,12 @@ static void same_and_similar(void **state)
 	HASNT(near, "same-note");
 
 	DC_AUTO(dc_report_free)
-	struct dc_report *own = review(
+	struct dc_report *own = world_review(
 		w, (struct dc_draft_request){ .key = "in/p0", .note = "Hi Tom, " TEXT });
 
 	assert_int_equal(own->dossier.similar_people, 3); /* not the one to themselves */
 	DC_AUTO(dc_report_free)
-	struct dc_report *other = review(
+	struct dc_report *other = world_review(
 		w, (struct dc_draft_request){
 			   .key = "in/ada-vey",
 			   .note = "Hi Ada, we met at the Lisbon meet-up on Tuesday." });
@@ -369,7 +268,7 @@ static void same_and_similar(void **state)
 
 int main(void)
 {
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, world_enter, world_leave)
 	const struct CMUnitTest tests[] = {
 		TEST(a_new_person),      TEST(without_a_recipient),
 		TEST(declined_and_told), TEST(in_the_outbox),

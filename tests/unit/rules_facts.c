@@ -1,5 +1,5 @@
 /* rules_facts.c - rules on colleagues, goals, lists, new accounts, acceptance, hours, templates. */
-#include <decorum/review.h>
+#include <decorum/outbox.h>
 #include <decorum/template.h>
 
 #include <setjmp.h>
@@ -9,116 +9,26 @@
 #include <string.h>
 #include <cmocka.h>
 
-#define NOW (INT64_C(1794225600) * DC_SECOND) /* 9 November 2026, noon */
-#define AGO(days) (NOW - (days)*DC_DAY)
+#include "shared/world.h"
 
 #define OK(call) assert_int_equal((call), 0)
-
-struct world {
-	struct dc_ledger *ledger;
-	struct dc_settings *settings;
-	int64_t now;
-	int people;
-};
-
-static int set_up(void **state)
-{
-	static struct world w;
-
-	w = (struct world){ .now = NOW };
-	*state = &w;
-	return dc_ledger_open(&w.ledger, ":memory:", NULL) ||
-	       dc_settings_read(&w.settings, "", NULL, 0, NULL);
-}
-
-static int tear_down(void **state)
-{
-	struct world *w = *state;
-
-	dc_ledger_free(w->ledger);
-	dc_settings_free(w->settings);
-	return 0;
-}
-
-static void set(struct world *w, const char *key, const char *value)
-{
-	OK(dc_settings_set(w->settings, key, value, "test", NULL));
-}
 
 /* Somebody new of that company who was asked then, and what became of it. */
 static void ask(struct world *w, const char *company, int64_t when, enum dc_state to)
 {
-	static const enum dc_state way[] = { DC_STATE_HELD, DC_STATE_HANDING, DC_STATE_HANDED,
-		                             DC_STATE_SENT, DC_STATE_COUNT };
-	const struct dc_clock then = { .wall = when, .awake = 1000, .elapsed = 1000, .boot = "b" };
-	char key[32], name[32];
-	int64_t who = 0, id = 0;
-
-	snprintf(key, sizeof(key), "in/p%d", w->people);
-	snprintf(name, sizeof(name), "Person %d", w->people++);
-	OK(dc_ledger_person_put(w->ledger, &who,
-	                        &(struct dc_person){ .key = key,
-	                                             .name = name,
-	                                             .first = "",
-	                                             .last = "",
-	                                             .headline = "",
-	                                             .company = company,
-	                                             .email = "" },
-	                        "test", AGO(400), NULL));
-	OK(dc_ledger_request_hold(w->ledger, &id,
-	                          &(struct dc_request_new){ .person = who,
-	                                                    .note = "",
-	                                                    .tmpl = "",
-	                                                    .transport = "browser",
-	                                                    .hold = 1000 },
-	                          &then, NULL));
-	for (size_t i = 0; way[i] != to && way[i] != DC_STATE_COUNT; i++) {
-		enum dc_state next = to == DC_STATE_UNDONE     ? to
-		                     : way[i] == DC_STATE_SENT ? to
-		                                               : way[i + 1];
-
-		OK(dc_ledger_request_move(
-			w->ledger,
-			&(struct dc_move){ .id = id,
-		                           .from = way[i],
-		                           .to = next,
-		                           .token = -1,
-		                           .how = DC_HOW_TOLD,
-		                           .source = "you",
-		                           .at = when,
-		                           .sent = next == DC_STATE_SENT ? when : 0,
-		                           .boot = "b" },
-			&then, NULL));
-		if (next == to)
-			break;
-	}
-}
-
-static struct dc_report *review(struct world *w, struct dc_draft_request r)
-{
-	struct dc_report *report = NULL;
-	struct dc_error err = { 0 };
-
-	r.key = r.key ? r.key : "in/ada-vey";
-	r.note_len = r.note ? strlen(r.note) : 0;
-	if (dc_review(&report, w->ledger, &r, w->settings, w->now, &err))
-		fail_msg("%s", err.msg);
-	return report;
+	world_ask(w, (struct world_asked){ .company = company, .when = when, .state = to });
 }
 
 /* Its severity, or -1 when the rule finds nothing; *message (may be NULL) is what it says. */
 static int found(struct world *w, const char *rule, struct dc_draft_request r, const char *message)
 {
-	DC_AUTO(dc_report_free) struct dc_report *report = review(w, r);
-	const struct dc_finding *f;
+	r.key = r.key ? r.key : "in/ada-vey";
+	DC_AUTO(dc_report_free) struct dc_report *report = world_review(w, r);
+	const struct dc_finding *f = world_found(report, rule);
 
-	for (size_t i = 0; (f = dc_findings_at(report->findings, i)); i++)
-		if (!strcmp(f->rule->id, rule)) {
-			if (message)
-				assert_string_equal(f->message, message);
-			return (int)f->severity;
-		}
-	return -1;
+	if (f && message)
+		assert_string_equal(f->message, message);
+	return f ? (int)f->severity : -1;
 }
 
 static void colleagues(void **state)
@@ -144,31 +54,146 @@ static void colleagues(void **state)
 	for (int i = 0; i < 3; i++)
 		ask(w, "Northwind", AGO(5), DC_STATE_SENT);
 	assert_int_equal(found(w, rule, ada, NULL), DC_SEVERITY_WARNING);
-	set(w, "limits.company-days", "2");
-	set(w, "limits.company-people", "2");
+	world_set(w, "limits.company-days", "2");
+	world_set(w, "limits.company-people", "2");
 	assert_int_equal(found(w, rule, ada, NULL), DC_SEVERITY_INFO);
 }
 
-/* The rows of a file share what was read for the first. */
+/* The rows of a file count for those after them, each person once. */
 static void colleagues_of_rows(void **state)
 {
+	static const struct {
+		const char *key, *company, *message; /* NULL: nothing is found */
+	} rows[] = {
+		{ "in/a", "Northwind", NULL },
+		{ "in/b", "Initech", NULL },
+		{ "in/a", "Northwind", NULL },
+		{ "in/c", "NORTHWIND GmbH",
+		  "1 earlier line (line 2) is for other people at NORTHWIND GmbH, and you asked 2 "
+		  "within 30 days." },
+		{ "in/d", "Northwind",
+		  "2 earlier lines (from line 2) are for other people at Northwind, and you asked "
+		  "2 "
+		  "within 30 days." },
+		{ "in/e", "Initech", NULL },
+		{ "in/f", "Initech", NULL },
+		{ "in/g", "Initech",
+		  "3 earlier lines (from line 3) are for other people at Initech." },
+	};
 	struct world *w = *state;
 	DC_AUTO(dc_batch_free) struct dc_batch *batch = dc_batch_new();
 
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 2; i++)
 		ask(w, "Northwind", AGO(1), DC_STATE_SENT);
-	for (size_t line = 1; line < 3; line++)
+	for (size_t i = 0; i < DC_COUNT(rows); i++)
 		assert_int_equal(found(w, "several-at-company",
-		                       (struct dc_draft_request){ .company = "Northwind",
+		                       (struct dc_draft_request){ .key = rows[i].key,
+		                                                  .company = rows[i].company,
 		                                                  .batch = batch,
-		                                                  .line = line },
-		                       NULL),
-		                 DC_SEVERITY_INFO);
-	assert_int_equal(
-		found(w, "several-at-company",
-	              (struct dc_draft_request){ .company = "Initech", .batch = batch, .line = 3 },
-	              NULL),
-		-1);
+		                                                  .line = i + 2 },
+		                       rows[i].message),
+		                 rows[i].message ? (int)DC_SEVERITY_INFO : -1);
+}
+
+/* However many went out, and to whomever since. */
+static void all_of_them_are_counted(void **state)
+{
+	struct world *w = *state;
+	const struct dc_draft_request ada = { .company = "Northwind",
+		                              .tmpl = "talk",
+		                              .note = "Hi Ada, how is Ulm?" };
+	size_t old = 0; /* as old as requests whose fate counts */
+
+	for (int i = 0; i < 11; i++) {
+		ask(w, "Northwind", AGO(29), DC_STATE_SENT);
+		world_ask(w, (struct world_asked){
+				     .note = "Hello!", .tmpl = "talk", .when = AGO(29) });
+	}
+	for (int i = 0; i < 500; i++) {
+		ask(w, i % 2 ? "Initech" : "", AGO(i % 28), DC_STATE_SENT);
+		old += i % 28 > 14;
+	}
+	for (int i = 0; i < 500; i++)
+		ask(w, "", AGO(15 + i % 100), i < 100 ? DC_STATE_ACCEPTED : DC_STATE_DECLINED);
+	DC_AUTO(dc_report_free) struct dc_report *r = world_review(w, ada);
+
+	assert_int_equal(r->dossier.company_people, 11);
+	assert_int_equal(r->dossier.tmpl_people, 11);
+	assert_string_equal(world_found(r, "template-overused")->message,
+	                    "11 people got a note from the template \"talk\" in 30 days.");
+	assert_int_equal(r->dossier.fates, 500 + 11 + old);
+	assert_int_equal(r->dossier.fates_accepted, 100);
+}
+
+/* What follows from the requests does so after every move, and can be built again. */
+static void counts_follow(void **state)
+{
+	struct world *w = *state;
+	const struct dc_draft_request ada = { .company = "Northwind" };
+	struct dc_error err;
+	int64_t a = world_person(w, "in/a", "Bea Coe", "Northwind");
+	int64_t b = world_person(w, "in/b", "Bea Coe", "");
+
+	world_ask(w, (struct world_asked){ .person = a, .when = AGO(20), .state = DC_STATE_SENT });
+	world_ask(w, (struct world_asked){ .person = b, .when = AGO(20), .state = DC_STATE_SENT });
+	world_set(w, "limits.company-people", "1");
+	assert_int_equal(found(w, "several-at-company", ada,
+	                       "You asked 1 other person at Northwind within 30 days, the newest "
+	                       "Bea Coe on 20 Oct 2026."),
+	                 DC_SEVERITY_INFO);
+	/* A company that is learnt later counts for what went out before. */
+	assert_int_equal(world_person(w, "in/b", "Bea Coe", "Northwind Ltd"), b);
+	assert_int_equal(found(w, "several-at-company", ada, NULL), DC_SEVERITY_WARNING);
+	OK(dc_ledger_verify(w->ledger, &err));
+	/* The two are one. */
+	OK(dc_ledger_person_alias(w->ledger, "in/a", "in/b", AGO(1), NULL));
+	assert_int_equal(found(w, "several-at-company", ada, NULL), DC_SEVERITY_INFO);
+	OK(dc_ledger_verify(w->ledger, &err));
+	OK(dc_ledger_rebuild(w->ledger, &err));
+	OK(dc_ledger_verify(w->ledger, &err));
+	assert_int_equal(found(w, "several-at-company", ada, NULL), DC_SEVERITY_INFO);
+	OK(dc_ledger_person_forget(w->ledger, a, AGO(1), NULL));
+	assert_int_equal(found(w, "several-at-company", ada, NULL), -1);
+	OK(dc_ledger_verify(w->ledger, &err));
+}
+
+/* What was told of a request counts when it is checked again before it leaves. */
+static void told_once_known_later(void **state)
+{
+	const int tokyo = 9 * 60;
+	struct world *w = *state;
+	const struct dc_outbox o = { .ledger = w->ledger,
+		                     .settings = w->settings,
+		                     .desk = { .opener = "", .clipboard = "", .path = "" } };
+	const struct dc_clock now = { .wall = AGO(0), .awake = 1, .elapsed = 1, .boot = "b" };
+	const struct dc_clock then = {
+		.wall = AGO(0) + 6 * DC_HOUR, .awake = 9, .elapsed = 9, .boot = "b"
+	};
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	DC_AUTO(dc_report_free) struct dc_report *report = NULL;
+	struct dc_handover over;
+	static const char note[] =
+		"Hi Ada, good to meet you at Vey. I would be glad to keep in touch.";
+	struct dc_request r;
+	struct dc_error err;
+
+	OK(dc_outbox_hold(
+		&o, &r, NULL,
+		&(struct dc_sending){
+			.request = { .key = "in/ada-vey",
+	                             .name = "Ada Vey",
+	                             .note = note,
+	                             .note_len = strlen(note),
+	                             .tmpl = "talk",
+	                             .tmpl_text = "Hi\n, good to meet you at\n. I would be "
+	                                          "glad to keep in touch.",
+	                             .zone = &tokyo } },
+		&now, &arena, &err));
+	OK(dc_outbox_hand(&o, &over, &report, r.id, &then, &err));
+	assert_string_equal(world_found(report, "little-of-your-own")->message,
+	                    "All 13 words come from the template \"talk\"; none is your own.");
+	assert_string_equal(world_found(report, "outside-hours")->message,
+	                    "It is 03:00 where they are (UTC+09:00).");
 }
 
 static void goals(void **state)
@@ -179,7 +204,7 @@ static void goals(void **state)
 		                               .company = "Initech Inc." };
 
 	assert_int_equal(found(w, "off-goal", cook, NULL), -1);
-	set(w, "goals.titles", "recruiter, Data Engineer");
+	world_set(w, "goals.titles", "recruiter, Data Engineer");
 	assert_int_equal(found(w, "off-goal", cook,
 	                       "Ada Vey, Head Cook at Initech Inc., is none of whom you said you "
 	                       "want to know."),
@@ -193,13 +218,13 @@ static void goals(void **state)
 	assert_int_equal(found(w, "off-goal",
 	                       (struct dc_draft_request){ .headline = "Engineer of data" }, NULL),
 	                 DC_SEVERITY_INFO);
-	set(w, "goals.companies", "INITECH");
+	world_set(w, "goals.companies", "INITECH");
 	assert_int_equal(found(w, "off-goal", cook, NULL), -1);
 	/* Where they work is not known: it may be there. */
 	assert_int_equal(
 		found(w, "off-goal", (struct dc_draft_request){ .headline = "Head Cook" }, NULL),
 		-1);
-	set(w, "goals.companies", " , ,");
+	world_set(w, "goals.companies", " , ,");
 	assert_int_equal(found(w, "off-goal", cook, NULL), DC_SEVERITY_INFO);
 }
 
@@ -209,7 +234,6 @@ static void lists(void **state)
 	DC_AUTO(dc_batch_free) struct dc_batch *batch = dc_batch_new();
 	const char *rule = "unchecked-profile";
 	struct dc_draft_request row = { .batch = batch, .line = 1 };
-	int64_t id = 0;
 
 	assert_int_equal(found(w, rule, (struct dc_draft_request){ .name = "Ada" }, NULL), -1);
 	assert_int_equal(found(w, rule, row, NULL), DC_SEVERITY_INFO);
@@ -220,15 +244,8 @@ static void lists(void **state)
 	assert_int_equal(found(w, rule, row, NULL), DC_SEVERITY_INFO);
 	row.key = "in/p1";
 	assert_int_equal(found(w, rule, row, NULL), -1);
-	OK(dc_ledger_person_put(w->ledger, &id,
-	                        &(struct dc_person){ .key = "in/bea",
-	                                             .name = "Bea",
-	                                             .first = "",
-	                                             .last = "",
-	                                             .headline = "",
-	                                             .company = "",
-	                                             .email = "" },
-	                        "test", AGO(9), NULL));
+	int64_t id = world_person(w, "in/bea", "Bea", "");
+
 	row.key = "in/bea";
 	assert_int_equal(found(w, rule, row, NULL), DC_SEVERITY_INFO);
 	OK(dc_ledger_met_put(w->ledger, id, "FOSDEM", AGO(8), NULL));
@@ -243,17 +260,17 @@ static void a_new_account(void **state)
 	for (int i = 0; i < 20; i++)
 		ask(w, "", AGO(3), DC_STATE_SENT);
 	assert_int_equal(found(w, "warm-up", ada, NULL), -1);
-	set(w, "account.since", "2026-11-01");
+	world_set(w, "account.since", "2026-11-01");
 	assert_int_equal(found(w, "warm-up", ada,
 	                       "Your account is 8 days old, and 20 requests went out in the last 7 "
 	                       "days; 20 a week is the limit until 29 Nov 2026."),
 	                 DC_SEVERITY_WARNING);
-	set(w, "limits.warm-up-week", "21");
+	world_set(w, "limits.warm-up-week", "21");
 	assert_int_equal(found(w, "warm-up", ada, NULL), -1);
-	set(w, "limits.warm-up-week", "20");
-	set(w, "account.since", "2026-10-12"); /* 28 days ago */
+	world_set(w, "limits.warm-up-week", "20");
+	world_set(w, "account.since", "2026-10-12"); /* 28 days ago */
 	assert_int_equal(found(w, "warm-up", ada, NULL), -1);
-	set(w, "account.since", "2027-01-01"); /* not begun: a mistake that stops nobody */
+	world_set(w, "account.since", "2027-01-01"); /* not begun: a mistake that stops nobody */
 	assert_int_equal(found(w, "warm-up", ada, NULL), -1);
 }
 
@@ -272,12 +289,12 @@ static void acceptance(void **state)
 	assert_int_equal(found(w, "low-acceptance", ada, NULL), -1);
 	ask(w, "", AGO(50), DC_STATE_ACCEPTED);
 	assert_int_equal(found(w, "low-acceptance", ada,
-	                       "1 of the 21 newest requests that you sent 14 to 180 days ago were "
+	                       "1 of the 21 requests that you sent 14 to 180 days ago were "
 	                       "accepted: 4 %."),
 	                 DC_SEVERITY_WARNING);
-	set(w, "limits.acceptance-least", "22");
+	world_set(w, "limits.acceptance-least", "22");
 	assert_int_equal(found(w, "low-acceptance", ada, NULL), -1);
-	set(w, "limits.acceptance-least", "21");
+	world_set(w, "limits.acceptance-least", "21");
 	for (int i = 0; i < 8; i++)
 		ask(w, "", AGO(60), DC_STATE_ACCEPTED);
 	assert_int_equal(found(w, "low-acceptance", ada, NULL), -1); /* 9 of 29 */
@@ -300,18 +317,18 @@ static void hours(void **state)
 	const int tokyo = 9 * 60, kathmandu = 5 * 60 + 45;
 	const struct dc_draft_request ada = { .name = "Ada Vey" };
 
-	w->now = NOW - 8 * DC_HOUR; /* 04:00 UTC */
+	w->now = WORLD_NOW - 8 * DC_HOUR; /* 04:00 UTC */
 	assert_int_equal(found(w, "outside-hours", ada, NULL), -1);
-	set(w, "account.zone", "-05:00");
+	world_set(w, "account.zone", "-05:00");
 	assert_int_equal(found(w, "outside-hours", ada, "It is 23:00 where you are (UTC-05:00)."),
 	                 DC_SEVERITY_INFO);
 	assert_int_equal(
 		found(w, "outside-hours", (struct dc_draft_request){ .zone = &tokyo }, NULL), -1);
-	w->now = NOW + 10 * DC_HOUR;
+	w->now = WORLD_NOW + 10 * DC_HOUR;
 	assert_int_equal(found(w, "outside-hours", (struct dc_draft_request){ .zone = &kathmandu },
 	                       "It is 03:45 where they are (UTC+05:45)."),
 	                 DC_SEVERITY_INFO);
-	set(w, "account.zone", "");
+	world_set(w, "account.zone", "");
 	assert_int_equal(found(w, "outside-hours", ada, NULL), -1);
 }
 
@@ -354,7 +371,7 @@ static void settings_are_looked_at(void **state)
 		DC_INVALID);
 	assert_false(dc_settings_zone(w->settings, &zone));
 	assert_int_equal(dc_settings_since(w->settings), 0);
-	set(w, "account.zone", "UTC");
+	world_set(w, "account.zone", "UTC");
 	assert_true(dc_settings_zone(w->settings, &zone));
 	assert_int_equal(zone, 0);
 }
@@ -389,13 +406,16 @@ static void words_of_a_template(void **state)
 	assert_int_equal(found(w, "little-of-your-own", r, NULL), -1);
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, world_enter, world_leave)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(colleagues),
 		TEST(colleagues_of_rows),
+		TEST(all_of_them_are_counted),
+		TEST(counts_follow),
+		TEST(told_once_known_later),
 		TEST(goals),
 		TEST(lists),
 		TEST(a_new_account),

@@ -11,7 +11,7 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	if (all < (size_t)least.value || accepted * 100 >= all * (size_t)limit.value)
 		return;
 	dc_check_flag(sink,
-	              "%zu of the %zu newest requests that you sent 14 to 180 days ago were "
+	              "%zu of the %zu requests that you sent 14 to 180 days ago were "
 	              "accepted: %zu %%.",
 	              accepted, all, accepted * 100 / all);
 	dc_check_number(sink, "accepted", (int64_t)accepted);

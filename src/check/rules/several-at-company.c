@@ -2,35 +2,58 @@
 #include "check/match.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 
 /* From so many times the limit on it is more than worth knowing. */
 enum { MUCH = 2 };
+
+static void tell_asked(const struct dc_dossier *d, int64_t days, struct dc_sink *sink)
+{
+	const size_t people = d->company_people;
+	const char *noun = people == 1 ? "person" : "people";
+	char day[DC_TIME_MAX];
+
+	if (d->colleague_count)
+		dc_check_flag(sink,
+		              "You asked %zu other %s at %s within %" PRId64
+		              " days, the newest %s on %s.",
+		              people, noun, d->company, days,
+		              *d->colleagues->name ? d->colleagues->name : "without a name",
+		              dc_time_day(day, d->colleagues->at));
+	else
+		dc_check_flag(sink, "You asked %zu other %s at %s within %" PRId64 " days.", people,
+		              noun, d->company, days);
+}
+
+static void tell_rows(const struct dc_dossier *d, int64_t days, struct dc_sink *sink)
+{
+	const bool one = d->row_colleagues == 1;
+	char more[DC_PHRASE_MAX] = "";
+
+	if (d->company_people)
+		snprintf(more, sizeof(more), ", and you asked %zu within %" PRId64 " days",
+		         d->company_people, days);
+	dc_check_flag(sink, "%zu earlier line%s (%sline %zu) %s for other people at %s%s.",
+	              d->row_colleagues, one ? "" : "s", one ? "" : "from ", d->row_colleague,
+	              one ? "is" : "are", d->company, more);
+}
 
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
 {
 	(void)rule;
 	const struct dc_limit limit = dc_settings_limit(c->settings, DC_LIMIT_COMPANY_PEOPLE);
-	const struct dc_limit days = dc_settings_limit(c->settings, DC_LIMIT_COMPANY_DAYS);
-	const size_t people = c->d->company_people;
-	const struct dc_colleague *newest = c->d->colleagues;
-	char day[DC_TIME_MAX];
+	const int64_t days = dc_settings_limit(c->settings, DC_LIMIT_COMPANY_DAYS).value;
+	const size_t people = c->d->company_people + c->d->row_colleagues;
 
 	if (!people || people < (size_t)limit.value)
 		return;
-	if (c->d->colleague_count)
-		dc_check_flag(sink,
-		              "You asked %zu other %s at %s within %" PRId64
-		              " days, the newest %s on %s.",
-		              people, people == 1 ? "person" : "people", c->d->company, days.value,
-		              *newest->name ? newest->name : "without a name",
-		              dc_time_day(day, newest->at));
-	else
-		dc_check_flag(sink, "You asked %zu other %s at %s within %" PRId64 " days.", people,
-		              people == 1 ? "person" : "people", c->d->company, days.value);
+	(c->d->row_colleagues ? tell_rows : tell_asked)(c->d, days, sink);
 	dc_check_text(sink, "company", c->d->company);
 	dc_check_number(sink, "people", (int64_t)people);
+	if (c->d->row_colleagues)
+		dc_check_number(sink, "rows", (int64_t)c->d->row_colleagues);
 	dc_check_number(sink, "limit", limit.value);
-	dc_check_number(sink, "days", days.value);
+	dc_check_number(sink, "days", dc_settings_limit(c->settings, DC_LIMIT_COMPANY_DAYS).value);
 	for (size_t i = 0; i < c->d->colleague_count; i++) {
 		dc_check_text(sink, "name", c->d->colleagues[i].name);
 		dc_check_day(sink, "asked", c->d->colleagues[i].at);
@@ -58,8 +81,11 @@ const struct dc_rule dc_rule_several_at_company = {
 		.advice = "Choose the one person you most want to know there, and wait for their answer.",
 		.source = "our advice: colleagues compare what they got",
 		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(.company_people = 3, TWO) },
-		                   { .dossier = DC_DOSSIER(.company_people = 12) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.company_people = 2, TWO) }),
+		                   { .dossier = DC_DOSSIER(.company_people = 12) },
+		                   { .dossier = DC_DOSSIER(.company_people = 2, TWO,
+		                                           .row_colleague = 2, .row_colleagues = 1) }),
+		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.company_people = 2, TWO) },
+		                    { .dossier = DC_DOSSIER(.row_colleague = 2, .row_colleagues = 2) }),
 	},
 	.run = run,
 };
