@@ -147,13 +147,25 @@ int dc_sender_settle(struct dc_sender *s, struct dc_settled *out, bool all, stru
 int dc_sender_withdraw(struct dc_sender *s, int64_t id, enum dc_withdraw_reason why,
                        struct dc_error *err) DC_CHECKED;
 
-/* By how many ms of the wall clock a held request that is due comes later than was promised;
- * what the other side asked to wait does not count.  0: in time, give or take a minute. */
-int dc_sender_late(const struct dc_sender *s, int64_t *out, const struct dc_request *r,
-                   struct dc_error *err) DC_CHECKED;
-/* Holds a request that is due again, in full. */
-int dc_sender_hold_again(struct dc_sender *s, const struct dc_request *r, struct dc_error *err)
+/* A refused log-in says nothing about the request: it stays held, and the outbox is paused for this
+ * reason.  A new log-in ends that pause, and no other one. */
+extern const char dc_outbox_wants_login[];
+int dc_outbox_logged_in(const struct dc_outbox *o, bool *resumed, const struct dc_clock *now,
+                        struct dc_error *err) DC_CHECKED;
+
+/* Whether a held request that is due comes when nobody expects it any more: the computer slept,
+ * was off or was started again, nobody was there to send it, or the clock was set.  What the other
+ * side asked to wait does not count. */
+struct dc_late_by {
+	int64_t by;      /* ms of the wall clock; INT64_MAX: nobody knows */
+	const char *why; /* "it should have gone out 12 minutes ago"; "": it is in time */
+};
+int dc_outbox_late(const struct dc_outbox *o, struct dc_late_by *out, const struct dc_request *r,
+                   const struct dc_clock *now, struct dc_arena *arena, struct dc_error *err)
 	DC_CHECKED;
+/* Holds a request that is due again, in full. */
+int dc_outbox_hold_late(const struct dc_outbox *o, const struct dc_request *r,
+                        const struct dc_clock *now, struct dc_error *err) DC_CHECKED;
 
 /* True when that request goes (or went) through such a transport. */
 bool dc_outbox_by_machine(const struct dc_request *r);

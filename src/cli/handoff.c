@@ -126,18 +126,13 @@ static int by_machine(struct dc_cli *cli, const struct dc_request *r, bool ask_f
                       enum dc_handoff *out, struct dc_error *err)
 {
 	DC_AUTO(dc_sender_free) struct dc_sender *s = NULL;
-	bool sent = false;
-	int rc = 0;
+	int rc;
 
 	*out = DC_HANDOFF_LATER;
 	if (r->state != DC_STATE_HELD)
 		return 0;
-	if ((rc = dc_sending_open(&s, cli, err)) ||
-	    (rc = dc_sending_one(cli, s, r, !ask_first, &sent, err)))
-		return rc;
-	if (sent)
-		*out = DC_HANDOFF_SENT;
-	return 0;
+	rc = dc_sending_open(&s, cli, err);
+	return rc ? rc : dc_sending_one(cli, s, r, !ask_first, out, err);
 }
 
 int dc_handoff(struct dc_cli *cli, const struct dc_request *r, bool ask_first, enum dc_handoff *out,

@@ -14,7 +14,7 @@ static void clock_of(void *data, struct dc_clock *out) { dc_cli_clock(data, out)
 
 int dc_sending_open(struct dc_sender **out, struct dc_cli *cli, struct dc_error *err)
 {
-	int rc = cli->outbox.desk.api ? 0 : dc_token_use(cli, err);
+	int rc = dc_token_use(cli, err); /* again each time: a log-in may have renewed it */
 
 	return rc ? rc : dc_sender_open(out, &cli->outbox, clock_of, cli, err);
 }
@@ -29,44 +29,53 @@ static void say(struct dc_cli *cli, const struct dc_request *r, const char *what
 	dc_out_close(cli->out, '}');
 }
 
-/* True when it may go now.  After sleep, a crash or a jump of the clock the user decides. */
-static int may_go_late(struct dc_cli *cli, struct dc_sender *s, const struct dc_request *r,
-                       bool *go, struct dc_error *err)
+static int ask_late(struct dc_cli *cli, const struct dc_request *r, const char *why,
+                    enum dc_handoff *end, struct dc_error *err)
 {
-	enum dc_late late;
-	int64_t by, within;
+	DC_AUTO(dc_str) char *question = NULL;
 	bool yes = false;
-	int rc = dc_sender_late(s, &by, r, err);
+	int rc;
 
-	*go = !rc && !by;
-	if (rc || !by)
-		return rc;
-	late = dc_settings_late(cli->settings, &within);
-	if (late == DC_LATE_SEND && by <= within) {
-		*go = true;
-		return 0;
-	}
-	if (late == DC_LATE_HOLD) {
-		dc_out_say(cli->out, "Request %lld to %s is late, so it is held once more.",
-		           (long long)r->id, dc_request_called(r));
-		return dc_sender_hold_again(s, r, err);
-	}
+	*end = DC_HANDOFF_LATER;
 	if (!cli->terminal) {
 		dc_out_say(cli->out,
-		           "Request %lld to %s is late: it waits for you. decorum release at a "
+		           "Request %lld to %s waits for you, because %s: decorum release at a "
 		           "terminal, or decorum undo %lld",
-		           (long long)r->id, dc_request_called(r), (long long)r->id);
+		           (long long)r->id, dc_request_called(r), why, (long long)r->id);
 		return 0;
 	}
-	DC_AUTO(dc_str)
-	char *question = dc_printf("Request %lld to %s should have gone out %lld minutes ago. "
-	                           "Send it now?",
-	                           (long long)r->id, dc_request_called(r),
-	                           (long long)(by / DC_MINUTE));
-
+	question = dc_printf("Request %lld to %s: %s. Send it now?", (long long)r->id,
+	                     dc_request_called(r), why);
 	rc = dc_ask_yes(cli, &yes, question, err);
-	*go = yes;
+	if (yes)
+		*end = DC_HANDOFF_SENT;
 	return rc;
+}
+
+/* *end is DC_HANDOFF_SENT when it may go now.  After sleep, a crash or a jump of the clock the
+ * user decides. */
+static int may_go_late(struct dc_cli *cli, const struct dc_request *r, enum dc_handoff *end,
+                       struct dc_error *err)
+{
+	struct dc_late_by late;
+	struct dc_clock now;
+	enum dc_late wish;
+	int64_t within;
+	int rc;
+
+	dc_cli_clock(cli, &now);
+	*end = DC_HANDOFF_SENT;
+	if ((rc = dc_outbox_late(&cli->outbox, &late, r, &now, &cli->arena, err)))
+		return rc;
+	wish = dc_settings_late(cli->settings, &within);
+	if (!*late.why || (wish == DC_LATE_SEND && late.by <= within))
+		return 0;
+	if (wish != DC_LATE_HOLD)
+		return ask_late(cli, r, late.why, end, err);
+	*end = DC_HANDOFF_HELD;
+	dc_out_say(cli->out, "Request %lld to %s is held once more, because %s.", (long long)r->id,
+	           dc_request_called(r), late.why);
+	return dc_outbox_hold_late(&cli->outbox, r, &now, err);
 }
 
 /* What is unknown outweighs what failed, and that what may be tried again. */
@@ -100,23 +109,24 @@ static int send_undisturbed(struct dc_cli *cli, struct dc_sender *s, const struc
 }
 
 int dc_sending_one(struct dc_cli *cli, struct dc_sender *s, const struct dc_request *r, bool asked,
-                   bool *sent, struct dc_error *err)
+                   enum dc_handoff *end, struct dc_error *err)
 {
 	DC_AUTO(dc_report_free) struct dc_report *report = NULL;
-	bool go = true;
-	int rc = asked ? 0 : may_go_late(cli, s, r, &go, err);
+	int rc = 0;
 
-	*sent = false;
-	if (rc || !go)
+	*end = DC_HANDOFF_SENT;
+	if (!asked && ((rc = may_go_late(cli, r, end, err)) || *end != DC_HANDOFF_SENT))
 		return rc;
+	*end = DC_HANDOFF_LATER;
 	rc = send_undisturbed(cli, s, r, &report, err);
 	if (rc == DC_FINDINGS && report && !cli->json)
 		dc_out_report(cli->out, NULL, report, r->note, r->note_len);
-	*sent = !rc;
-	if (!rc)
-		dc_out_say(cli->out, "Sent: request %lld to %s; LinkedIn confirms it.",
-		           (long long)r->id, dc_request_called(r));
-	return rc;
+	if (rc)
+		return rc;
+	*end = DC_HANDOFF_SENT;
+	dc_out_say(cli->out, "Sent: request %lld to %s; LinkedIn confirms it.", (long long)r->id,
+	           dc_request_called(r));
+	return 0;
 }
 
 static void say_settled(struct dc_cli *cli, const struct dc_settled *out)
@@ -138,17 +148,23 @@ static void say_settled(struct dc_cli *cli, const struct dc_settled *out)
 		           out->waiting);
 }
 
-/* A request that the other side asked to wait with, or a paused outbox: nothing to try. */
-static bool only_waits(struct dc_cli *cli, const struct dc_request *r)
+bool dc_sending_waits(struct dc_cli *cli, const struct dc_request *r, const struct dc_few *put_off)
 {
 	struct dc_dispatch d;
+	struct dc_late_by late;
 	const char *paused = "";
 	int64_t wait = 0;
 
+	if (dc_ledger_dispatch_get(cli->ledger, &d, r->id, &cli->arena, NULL))
+		return false;
+	if (r->state == DC_STATE_UNKNOWN)
+		return cli->now.wall < d.settled_wall;
 	return !dc_ledger_paused(cli->ledger, &paused, &cli->arena, NULL) &&
 	       !dc_ledger_waits(cli->ledger, &wait, NULL) &&
-	       !dc_ledger_dispatch_get(cli->ledger, &d, r->id, &cli->arena, NULL) &&
-	       (*paused || cli->now.wall < wait || cli->now.wall < d.not_before);
+	       (*paused || cli->now.wall < wait || cli->now.wall < d.not_before ||
+	        (dc_few_has(put_off, r->id) &&
+	         !dc_outbox_late(&cli->outbox, &late, r, &cli->now, &cli->arena, NULL) &&
+	         *late.why));
 }
 
 static int send_due(struct dc_cli *cli, struct dc_sender *s, const struct dc_request *r,
@@ -156,11 +172,11 @@ static int send_due(struct dc_cli *cli, struct dc_sender *s, const struct dc_req
 {
 	struct dc_request after = *r;
 	struct dc_error why = { 0 };
-	bool sent;
+	enum dc_handoff end;
 
-	if (round->again && only_waits(cli, r))
+	if (round->again && dc_sending_waits(cli, r, round->put_off))
 		return 0;
-	int rc = dc_sending_one(cli, s, r, false, &sent, &why);
+	int rc = dc_sending_one(cli, s, r, false, &end, &why);
 
 	if (rc == DC_SYSTEM) { /* the ledger or the machine: the others would meet it, too */
 		*err = why;
@@ -171,8 +187,10 @@ static int send_due(struct dc_cli *cli, struct dc_sender *s, const struct dc_req
 	say(cli, &after, rc ? why.msg : NULL);
 	if (rc)
 		dc_cli_tell(cli, "%s", why.msg);
-	round->sent += sent;
-	round->waiting += !rc && !sent;
+	if (!rc && end == DC_HANDOFF_LATER)
+		dc_few_add(round->put_off, r->id);
+	round->sent += end == DC_HANDOFF_SENT;
+	round->waiting += !rc && end != DC_HANDOFF_SENT;
 	count(round, rc);
 	return 0;
 }

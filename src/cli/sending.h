@@ -4,6 +4,9 @@
 
 #include <decorum/outbox.h>
 
+#include "handoff.h"
+#include "few.h"
+
 struct dc_cli;
 
 /* The sender with a token in its hand.  DC_INVALID: nobody is logged in; DC_TEMP: another one
@@ -11,13 +14,18 @@ struct dc_cli;
 int dc_sending_open(struct dc_sender **out, struct dc_cli *cli, struct dc_error *err) DC_CHECKED;
 
 /* Sends one held request that is due; `asked`: the user just said so, so that it is not late.
- * *sent is false when it was put off; failures are those of dc_sender_send(). */
+ * *end tells how, and is DC_HANDOFF_LATER after a failure; those are of dc_sender_send(). */
 int dc_sending_one(struct dc_cli *cli, struct dc_sender *s, const struct dc_request *r, bool asked,
-                   bool *sent, struct dc_error *err) DC_CHECKED;
+                   enum dc_handoff *end, struct dc_error *err) DC_CHECKED;
+
+/* True when nothing can be done about a request that is due or unknown: the outbox is paused, the
+ * other side asked to wait, or the user was asked (it is among `put_off`) and has not answered. */
+bool dc_sending_waits(struct dc_cli *cli, const struct dc_request *r, const struct dc_few *put_off);
 
 /* How a round fared. */
 struct dc_sending_round {
-	bool again; /* in: one of many rounds, so what only waits is not told */
+	bool again;             /* in: one of many rounds, so what only waits is not told */
+	struct dc_few *put_off; /* in and out: about whom the user was asked */
 	size_t sent, settled, waiting;
 	int failed; /* the code that tells most of what went wrong; 0 */
 };

@@ -74,15 +74,17 @@ static int rehold(const struct dc_outbox *o, struct dc_request *r, const struct 
 		             .token = r->token,
 		             .how = DC_HOW_OBSERVED,
 		             .detail = "the computer was started again, and the hold with it",
+		             .reason = dc_outbox_restarted,
 		             .source = "decorum" };
 	int rc;
 
 	if (r->state != DC_STATE_HELD || !strcmp(r->boot, now->boot))
 		return 0;
 	dc_outbox_new_hold(&m, r->hold, now);
+	m.due_wall = r->due_wall; /* when it was expected: it is late now */
 	rc = dc_ledger_request_move(o->ledger, &m, now, err);
 	r->due_awake = m.due_awake;
-	r->due_wall = m.due_wall;
+	r->reason = dc_outbox_restarted;
 	memcpy(r->boot, now->boot, sizeof(r->boot));
 	return rc == DC_CONFLICT ? 0 : rc; /* somebody else did it, or it has left */
 }
@@ -169,7 +171,8 @@ static int hand(const struct dc_outbox *o, struct dc_handover *out, const struct
 		             .from = DC_STATE_HELD,
 		             .to = DC_STATE_HANDING,
 		             .token = r->token,
-		             .how = DC_HOW_OBSERVED };
+		             .how = DC_HOW_OBSERVED,
+		             .reason = "" };
 	int rc = dc_ledger_request_move(o->ledger, &m, now, err);
 
 	if (rc)

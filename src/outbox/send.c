@@ -211,7 +211,9 @@ static int not_sent(struct attempt *a, int code, struct dc_error *why, struct dc
 	if (seen.undo)
 		return leave_undone(a, err);
 	if (code != DC_CONFLICT)
-		(void)count_failure(a, kind, why->msg, refusal == DC_REFUSAL_LOGIN);
+		(void)count_failure(a, kind,
+		                    refusal == DC_REFUSAL_LOGIN ? dc_outbox_wants_login : why->msg,
+		                    refusal == DC_REFUSAL_LOGIN);
 	return dc_fail(err, code == DC_CONFLICT ? DC_TEMP : code, "%s was not sent: %.350s",
 	               dc_outbox_called(&a->request, a->arena), why->msg);
 }
@@ -320,40 +322,20 @@ static int attempt(struct attempt *a, struct dc_error *err)
 	return classify(a, rc, &why, err);
 }
 
-/* --- late */
+/* --- a log-in */
 
-int dc_sender_late(const struct dc_sender *s, int64_t *out, const struct dc_request *r,
-                   struct dc_error *err)
+const char dc_outbox_wants_login[] =
+	"LinkedIn does not take the log-in any more; 'decorum login' lets it go on";
+
+int dc_outbox_logged_in(const struct dc_outbox *o, bool *resumed, const struct dc_clock *now,
+                        struct dc_error *err)
 {
 	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
-	struct dc_dispatch d;
-	struct dc_clock now;
-	int64_t promised = r->due_wall, wait;
-	int rc;
+	const char *why = "";
+	int rc = dc_ledger_paused(o->ledger, &why, &arena, err);
 
-	dc_sender_now(s, &now);
-	if ((rc = dc_ledger_dispatch_get(s->outbox->ledger, &d, r->id, &arena, err)) ||
-	    (rc = dc_ledger_waits(s->outbox->ledger, &wait, err)))
-		return rc;
-	promised = d.not_before > promised ? d.not_before : promised;
-	promised = wait > promised ? wait : promised;
-	*out = now.wall - promised > DC_MINUTE ? now.wall - promised : 0;
-	return 0;
-}
-
-int dc_sender_hold_again(struct dc_sender *s, const struct dc_request *r, struct dc_error *err)
-{
-	struct dc_move m = { .id = r->id,
-		             .from = DC_STATE_HELD,
-		             .token = r->token,
-		             .how = DC_HOW_OBSERVED,
-		             .detail = "it was late, so it is held once more",
-		             .source = "decorum" };
-	struct dc_clock now;
-
-	dc_sender_now(s, &now);
-	dc_outbox_new_hold(&m, r->hold, &now);
-	return dc_ledger_request_move(s->outbox->ledger, &m, &now, err);
+	*resumed = !rc && !strcmp(why, dc_outbox_wants_login);
+	return *resumed ? dc_ledger_pause(o->ledger, NULL, now->wall, err) : rc;
 }
 
 /* --- may it leave? */

@@ -80,6 +80,7 @@ int dc_outbox_undo(const struct dc_outbox *o, struct dc_request *out, int64_t *d
 	                                               .token = -1,
 	                                               .how = DC_HOW_OBSERVED,
 	                                               .source = "you",
+	                                               .reason = "",
 	                                               .draft = out->name,
 	                                               .draft_id = &made },
 	                            now, err);
@@ -130,6 +131,7 @@ int dc_outbox_now(const struct dc_outbox *o, int64_t id, const struct dc_clock *
 		             .token = -1,
 		             .how = DC_HOW_TOLD,
 		             .detail = "the hold was ended at once",
+		             .reason = "",
 		             .source = "you" };
 	struct dc_dispatch d;
 	struct dc_request r;

@@ -84,9 +84,16 @@ is 'an expired log-in: exit 75' $status 75
 has 'says how to log in again' "$errout" 'decorum login'
 run queue
 has 'and pauses' "$out" 'Paused'
-run queue resume
+run queue --json
+is 'the request stays held' "$(json requests.0.state)" held
+run login
+has 'a log-in mends it' "$out" 'The outbox runs again.'
 run release
 is 'then it goes on' "$status $(seen '"event":"accepted"')" '0 1'
+run queue pause --reason 'a holiday'
+run login
+hasnt 'but ends no pause of yours' "$out" 'runs again'
+run queue resume
 
 fresh access; bo
 order 'create 403 before'

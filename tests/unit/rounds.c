@@ -308,7 +308,7 @@ static int start(void **state)
 	if (!(f = fopen(path, "w")))
 		return -1;
 	fprintf(f,
-	        "[outbox]\ntransport = linkedin\nhold = 0\nlate = send-within 10080\n"
+	        "[outbox]\ntransport = linkedin\nhold = 0\nlate = hold\n"
 	        "[api]\nbase = %s\nloopback = yes\nsettle = 0\ntimeout = 1\n"
 	        "person = urn:li:person:me\ntoken-command = /bin/echo good-token\n"
 	        "[rules]\nsimilar-note = off\nsame-note = off\nburst = off\nday-budget = off\n"

@@ -611,6 +611,110 @@ static void a_withdrawal_goes_on_until_it_is_through(void **state)
 	assert_whole(r);
 }
 
+/* After sleep, another start of the computer, or a jump of the clock: the clocks are parameters. */
+static void what_nobody_expects_any_more_is_late(void **state)
+{
+	static const struct {
+		int64_t wall, awake, elapsed;
+		const char *boot, *why;
+		int64_t by;
+	} cases[] = {
+		{ 0, 0, 0, NULL, "", 0 },
+		{ DC_MINUTE, DC_MINUTE, DC_MINUTE, NULL, "", DC_MINUTE },
+		/* Nobody was there to send it; it slept; the clock was set ahead. */
+		{ DC_HOUR, DC_HOUR, DC_HOUR, NULL, "60 minutes ago", DC_HOUR },
+		{ 8 * DC_HOUR, 0, 8 * DC_HOUR, NULL, "480 minutes ago", 8 * DC_HOUR },
+		{ DC_DAY, 0, 0, NULL, "1440 minutes ago", DC_DAY },
+		/* Set back: for all that can be known it may have slept as well. */
+		{ -DC_HOUR, 0, 0, NULL, "the clock was set back", INT64_MAX },
+		{ -DC_HOUR, 5, 3 * DC_HOUR, NULL, "the clock was set back", INT64_MAX },
+		/* However quickly. */
+		{ 20000, 0, 0, "another", "started again", 20000 },
+		{ 20000, -DC_DAY, -DC_DAY, "another", "started again", 20000 },
+	};
+
+	for (size_t i = 0; i < DC_COUNT(cases); i++) {
+		struct room *r;
+		struct dc_late_by late;
+		struct dc_request q, *due;
+		size_t count;
+
+		leave(state);
+		enter(state);
+		r = *state;
+		int64_t id = hold(r, "api/ada", note);
+
+		r->now.wall += cases[i].wall;
+		r->now.awake += cases[i].awake;
+		r->now.elapsed += cases[i].elapsed;
+		if (cases[i].boot)
+			snprintf(r->now.boot, sizeof(r->now.boot), "%s", cases[i].boot);
+		assert_int_equal(dc_outbox_due(&r->o, &due, &count, &r->now, &r->arena, NULL), 0);
+		assert_int_equal(count, 1);
+		for (int fresh = 0; fresh < 2; fresh++) { /* as it was read, and read again */
+			q = *due;
+			if (fresh)
+				assert_int_equal(
+					dc_ledger_request_get(r->l, &q, id, &r->arena, NULL), 0);
+			assert_int_equal(dc_outbox_late(&r->o, &late, &q, &r->now, &r->arena, NULL),
+			                 0);
+			if (*cases[i].why ? !strstr(late.why, cases[i].why) : *late.why != '\0')
+				fail_msg("%zu: %s", i, late.why);
+			assert_int_equal(late.by, cases[i].by);
+		}
+		/* The user's word, or a hold of its own, and it is expected again. */
+		if (i % 2)
+			assert_int_equal(dc_outbox_now(&r->o, id, &r->now, &r->err), 0);
+		else
+			assert_int_equal(dc_outbox_hold_late(&r->o, &q, &r->now, &r->err), 0);
+		assert_int_equal(dc_ledger_request_get(r->l, &q, id, &r->arena, NULL), 0);
+		assert_int_equal(dc_outbox_late(&r->o, &late, &q, &r->now, &r->arena, NULL), 0);
+		assert_string_equal(late.why, "");
+		assert_whole(r);
+	}
+}
+
+static void what_was_asked_to_wait_is_not_late(void **state)
+{
+	struct room *r = *state;
+	struct dc_late_by late;
+	struct dc_request q;
+	int64_t id = hold(r, "api/ada", note);
+
+	fake_order(&fake, "create 429 before\n");
+	assert_int_equal(send_once(r, id), DC_TEMP);
+	later(r, DC_DAY - r->now.wall % DC_DAY);
+	assert_int_equal(dc_ledger_request_get(r->l, &q, id, &r->arena, NULL), 0);
+	assert_int_equal(dc_outbox_late(&r->o, &late, &q, &r->now, &r->arena, NULL), 0);
+	assert_string_equal(late.why, "");
+	later(r, 7 * DC_HOUR); /* but nobody was there at midnight */
+	assert_int_equal(dc_outbox_late(&r->o, &late, &q, &r->now, &r->arena, NULL), 0);
+	assert_non_null(strstr(late.why, "420 minutes ago"));
+}
+
+/* Only the pause that a refused log-in made. */
+static void a_log_in_ends_its_own_pause(void **state)
+{
+	struct room *r = *state;
+	int64_t id = hold(r, "api/ada", note);
+	const char *why;
+	bool resumed;
+
+	r->api.token = "old-token";
+	assert_int_equal(send_once(r, id), DC_TEMP);
+	assert_int_equal(state_of(r, id), DC_STATE_HELD);
+	assert_int_equal(dc_ledger_pause(r->l, "a holiday", r->now.wall, NULL), 0);
+	assert_int_equal(dc_outbox_logged_in(&r->o, &resumed, &r->now, &r->err), 0);
+	assert_false(resumed);
+	assert_int_equal(dc_ledger_paused(r->l, &why, &r->arena, NULL), 0);
+	assert_string_equal(why, "a holiday");
+	assert_int_equal(dc_ledger_pause(r->l, dc_outbox_wants_login, r->now.wall, NULL), 0);
+	assert_int_equal(dc_outbox_logged_in(&r->o, &resumed, &r->now, &r->err), 0);
+	assert_true(resumed);
+	r->api.token = "good-token";
+	assert_int_equal(send_once(r, id), 0);
+}
+
 #define IN_A_ROOM(test) cmocka_unit_test_setup_teardown(test, enter, leave)
 
 int main(void)
@@ -620,7 +724,10 @@ int main(void)
 		IN_A_ROOM(every_answer_has_its_state),
 		IN_A_ROOM(a_limit_holds_until_midnight),
 		IN_A_ROOM(a_log_in_lets_it_go_on),
+		IN_A_ROOM(a_log_in_ends_its_own_pause),
 		IN_A_ROOM(three_of_a_kind_pause),
+		IN_A_ROOM(what_nobody_expects_any_more_is_late),
+		IN_A_ROOM(what_was_asked_to_wait_is_not_late),
 		IN_A_ROOM(unknown_and_accepted_is_found),
 		IN_A_ROOM(unknown_and_absent_takes_two_listings),
 		IN_A_ROOM(invited_already_is_evidence),

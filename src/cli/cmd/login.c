@@ -126,6 +126,17 @@ static pid_t open_browser(struct dc_cli *cli, const char *url)
 	return posix_spawnp(&pid, argv[0], NULL, NULL, argv, cli->paths.environ) ? -1 : pid;
 }
 
+/* What was paused for want of a log-in. */
+static int go_on(struct dc_cli *cli, struct dc_error *err)
+{
+	bool resumed;
+	int rc = dc_outbox_logged_in(&cli->outbox, &resumed, &cli->now, err);
+
+	if (!rc && resumed)
+		dc_out_say(cli->out, "The outbox runs again.");
+	return rc;
+}
+
 static int exchange(struct dc_cli *cli, const struct dc_oauth_app *app, const char *code,
                     const char *redirect, const char *verifier, struct dc_error *err)
 {
@@ -137,7 +148,7 @@ static int exchange(struct dc_cli *cli, const struct dc_oauth_app *app, const ch
 	dc_out_put(cli->out, "expires", "Valid until", dc_day_cell(token.expires));
 	dc_out_say(cli->out, "Logged in.  The token is in %s and nowhere else.",
 	           dc_token_path(cli));
-	return 0;
+	return go_on(cli, err);
 }
 
 static int run(struct dc_cli *cli, struct dc_error *err)
@@ -190,6 +201,6 @@ const struct dc_cmd dc_cmd_login = {
 		 "Needs api.client-id and api.scope in the configuration, and either api.pkce or "
 		 "api.secret-command.  With api.token-command the token comes from a program of "
 		 "yours instead, and nothing is stored.",
-	.needs = DC_NEEDS_SETTINGS,
+	.needs = DC_NEEDS_SETTINGS | DC_NEEDS_WRITING,
 	.run = run,
 };

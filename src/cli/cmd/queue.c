@@ -11,22 +11,27 @@ static const struct dc_column columns[] = {
 	{ "due", NULL },     { "left_seconds", NULL }, { NULL, "what next" },
 };
 
-/* "due", or for how long the other side asked to wait. */
+/* "due", why it will not simply go, or for how long the other side asked to wait. */
 static char *due(struct dc_cli *cli, const struct dc_request *r)
 {
 	struct dc_dispatch d;
+	struct dc_late_by late;
 	char when[DC_TIME_MAX];
-	int64_t until;
+	int64_t until, within;
 
 	if (!dc_outbox_by_machine(r) || dc_ledger_waits(cli->ledger, &until, NULL) ||
-	    dc_ledger_dispatch_get(cli->ledger, &d, r->id, &cli->arena, NULL))
+	    dc_ledger_dispatch_get(cli->ledger, &d, r->id, &cli->arena, NULL) ||
+	    dc_outbox_late(&cli->outbox, &late, r, &cli->now, &cli->arena, NULL))
 		return dc_strdup("due: decorum release");
 	until = d.not_before > until ? d.not_before : until;
-	if (until <= cli->now.wall)
-		return dc_strdup("due: decorum release");
-	dc_time_iso(when, until);
-	return dc_printf("waits until %.10s %.5s UTC after the last answer", when,
-	                 when + strlen("2026-11-01T"));
+	if (until > cli->now.wall) {
+		dc_time_iso(when, until);
+		return dc_printf("waits until %.10s %.5s UTC after the last answer", when,
+		                 when + strlen("2026-11-01T"));
+	}
+	if (*late.why && dc_settings_late(cli->settings, &within) == DC_LATE_ASK)
+		return dc_printf("%s: decorum release asks you", late.why);
+	return dc_strdup("due: decorum release");
 }
 
 /* "the connection broke after the request was sent; looked up at 14:05" */
@@ -73,12 +78,13 @@ static char *outlook(struct dc_cli *cli, const struct dc_request *r, int64_t lef
 static void put_row(struct dc_cli *cli, const struct dc_request *r)
 {
 	int64_t left = r->state == DC_STATE_HELD ? dc_outbox_left_shown(r, &cli->now) : 0;
+	int64_t due_wall = r->state == DC_STATE_HELD ? r->due_wall : 0;
 	DC_AUTO(dc_str) char *next = outlook(cli, r, left);
 
 	dc_out_row(cli->out,
 	           (struct dc_cell[]){ dc_int_cell(r->id), dc_text_cell(dc_state_name(r->state)),
 	                               dc_text_cell(r->key), dc_text_cell(dc_request_called(r)),
-	                               dc_moment_cell(r->state == DC_STATE_HELD ? r->due_wall : 0),
+	                               dc_moment_cell(left ? cli->now.wall + left : due_wall),
 	                               dc_int_cell(left / DC_SECOND), dc_text_cell(next) });
 }
 

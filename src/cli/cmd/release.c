@@ -40,21 +40,12 @@ static void list_waiting(struct dc_cli *cli, const struct dc_request *due, size_
 /* What one run of the command has done so far. */
 struct rounds {
 	size_t handled;
-	bool left;        /* the user ended the input */
-	bool again;       /* not the first one */
-	char told[512];   /* what stood in the way of all last time */
-	int refused;      /* code of the last one that could not go */
-	int64_t *put_off; /* asked about already: not again in this run */
-	size_t put_off_count;
+	bool left;             /* the user ended the input */
+	bool again;            /* not the first one */
+	char told[512];        /* what stood in the way of all last time */
+	int refused;           /* code of the last one that could not go */
+	struct dc_few put_off; /* asked about already: not again in this run */
 };
-
-static bool was_put_off(const struct rounds *r, int64_t id)
-{
-	for (size_t i = 0; i < r->put_off_count; i++)
-		if (r->put_off[i] == id)
-			return true;
-	return false;
-}
 
 /* A refused one does not stand in the way of the others. */
 static int hand_over(struct dc_cli *cli, struct rounds *r, const struct dc_request *due,
@@ -69,10 +60,8 @@ static int hand_over(struct dc_cli *cli, struct rounds *r, const struct dc_reque
 	} else if (rc) {
 		return rc;
 	}
-	if (end == DC_HANDOFF_LATER || rc) {
-		r->put_off = dc_grow(r->put_off, r->put_off_count + 1, sizeof(*r->put_off));
-		r->put_off[r->put_off_count++] = due->id;
-	}
+	if (end == DC_HANDOFF_LATER || rc)
+		dc_few_add(&r->put_off, due->id);
 	r->left = end == DC_HANDOFF_LEFT;
 	r->handled++;
 	return 0;
@@ -80,9 +69,11 @@ static int hand_over(struct dc_cli *cli, struct rounds *r, const struct dc_reque
 
 /* --- through a machine */
 
-/* True when there is something to send, to look up or to go on with. */
-static int wants_machine(struct dc_cli *cli, bool *out, const struct dc_request *due, size_t count,
-                         struct dc_arena *arena, struct dc_error *err)
+/* True when there is something to send, to look up or to go on with; in later rounds only what
+ * does not just wait, so that nobody is asked for a token each minute. */
+static int wants_machine(struct dc_cli *cli, const struct rounds *r, bool *out,
+                         const struct dc_request *due, size_t count, struct dc_arena *arena,
+                         struct dc_error *err)
 {
 	/* Under way, or sent with an undo that came too late and is still to be carried out. */
 	const struct dc_request_filter open[] = {
@@ -93,9 +84,10 @@ static int wants_machine(struct dc_cli *cli, bool *out, const struct dc_request 
 	size_t n;
 	int rc = 0;
 
-	*out = dc_cli_flag(cli, "states");
+	*out = dc_cli_flag(cli, "states") && !r->again;
 	for (size_t i = 0; i < count; i++)
-		*out = *out || dc_outbox_by_machine(&due[i]);
+		*out = *out || (dc_outbox_by_machine(&due[i]) &&
+		                !(r->again && dc_sending_waits(cli, &due[i], &r->put_off)));
 	for (size_t f = 0; f < DC_COUNT(open) && !*out; f++) {
 		if ((rc = dc_ledger_request_list(cli->ledger, &list, &n, &open[f], arena, err)))
 			return rc;
@@ -108,7 +100,7 @@ static int wants_machine(struct dc_cli *cli, bool *out, const struct dc_request 
 static int send_round(struct dc_cli *cli, struct rounds *r, const struct dc_request *due,
                       size_t count, struct dc_error *err)
 {
-	struct dc_sending_round round = { .again = r->again };
+	struct dc_sending_round round = { .again = r->again, .put_off = &r->put_off };
 	struct dc_error why = { 0 };
 	int rc = dc_sending_all(cli, due, count, dc_cli_flag(cli, "states") && !r->again, &round,
 	                        &why);
@@ -149,7 +141,7 @@ static int round_of(struct dc_cli *cli, struct rounds *r, struct dc_error *err)
 	dc_cli_clock(cli, &cli->now);
 	int rc = dc_outbox_due(&cli->outbox, &due, &count, &cli->now, &arena, err);
 
-	if (rc || (rc = wants_machine(cli, &machine, due, count, &arena, err)))
+	if (rc || (rc = wants_machine(cli, r, &machine, due, count, &arena, err)))
 		return rc;
 	if (!cli->dry_run) {
 		if (machine && (rc = send_round(cli, r, due, count, err)))
@@ -163,7 +155,7 @@ static int round_of(struct dc_cli *cli, struct rounds *r, struct dc_error *err)
 		return 0;
 	}
 	for (size_t i = 0; i < count && !r->left && !rc; i++)
-		if (!was_put_off(r, due[i].id))
+		if (!dc_few_has(&r->put_off, due[i].id))
 			rc = hand_over(cli, r, &due[i], err);
 	return rc;
 }
@@ -283,7 +275,7 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 		rc = watch(cli, &r, err);
 	else if (!rc && !r.handled)
 		dc_out_say(cli->out, "Nothing is due.");
-	dc_free(r.put_off);
+	dc_few_clear(&r.put_off);
 	if (!rc && r.refused)
 		*err = (struct dc_error){ 0 }; /* each was told when it happened */
 	return rc ? rc : r.refused;

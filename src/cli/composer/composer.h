@@ -5,6 +5,7 @@
 
 #include <decorum/compose.h>
 
+#include "few.h"
 #include "tty/prompter.h"
 
 struct dc_cli;
@@ -42,12 +43,10 @@ struct dc_composer {
 	struct dc_request *held;
 	size_t held_count;
 	struct dc_arena held_arena;
-	int64_t *made; /* held by this composer: the user knows of them */
-	size_t made_count;
-	int64_t version;  /* of the ledger when it was read */
-	int64_t *put_off; /* due, but not now: the user said so */
-	size_t put_off_count;
-	int64_t away; /* suspended time so far: when it grew, the user was away */
+	struct dc_few made;    /* held by this composer: the user knows of them */
+	int64_t version;       /* of the ledger when it was read */
+	struct dc_few put_off; /* due, but not now: the user said so */
+	int64_t away;          /* suspended time so far: when it grew, the user was away */
 };
 
 /* --- held.c */
@@ -57,8 +56,6 @@ void dc_composer_look(struct dc_composer *c);
 /* For dc_ask: the countdown, and waking up for a hand-over. */
 int dc_composer_tick(struct dc_composer *c, size_t typed, int64_t quiet);
 void dc_composer_countdown(struct dc_composer *c, struct dc_under *out);
-/* The user has just put this one on hold. */
-void dc_composer_made(struct dc_composer *c, int64_t id);
 /* Hands over what is due and was not put off; asks first about what others made, or when
  * the user was away. */
 int dc_composer_hand_over(struct dc_composer *c, bool away, struct dc_error *err) DC_CHECKED;

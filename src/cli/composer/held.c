@@ -73,26 +73,10 @@ static void notice_others(struct dc_composer *c)
 	read_held(c, true);
 }
 
-static bool has(const int64_t *ids, size_t count, int64_t id)
-{
-	for (size_t i = 0; i < count; i++)
-		if (ids[i] == id)
-			return true;
-	return false;
-}
-
-static void add(int64_t **ids, size_t *count, int64_t id)
-{
-	*ids = dc_grow(*ids, *count + 1, sizeof(**ids));
-	(*ids)[(*count)++] = id;
-}
-
 static bool is_put_off(const struct dc_composer *c, int64_t id)
 {
-	return has(c->put_off, c->put_off_count, id);
+	return dc_few_has(&c->put_off, id);
 }
-
-void dc_composer_made(struct dc_composer *c, int64_t id) { add(&c->made, &c->made_count, id); }
 
 /* The oldest one whose hold is over; NULL when there is none. */
 static const struct dc_request *next_due(const struct dc_composer *c, const struct dc_clock *now)
@@ -186,15 +170,18 @@ int dc_composer_hand_one(struct dc_composer *c, const struct dc_request *r, bool
 	struct dc_error why = { 0 };
 
 	if (!ask_first && r->state == DC_STATE_HELD)
-		dc_prompter_say(c->prompter, DC_TONE_GOOD,
-		                "The hold is over; it is handed to you: the request to %s.",
-		                dc_request_called(r));
+		dc_prompter_say(
+			c->prompter, DC_TONE_GOOD,
+			dc_outbox_by_machine(r)
+				? "The hold is over; the request to %s goes out."
+				: "The hold is over; it is handed to you: the request to %s.",
+			dc_request_called(r));
 	dc_prompter_rest(c->prompter);
 	int rc = dc_handoff(c->cli, r, ask_first, &how, &why);
 
 	dc_out_flush(c->cli->out);
 	if (rc || how != DC_HANDOFF_HELD)
-		add(&c->put_off, &c->put_off_count, r->id);
+		dc_few_add(&c->put_off, r->id);
 	if (rc)
 		dc_prompter_say(c->prompter, DC_TONE_ERROR, "%s", why.msg);
 	/* The ledger itself failing ends the composer; the rest is for the user to decide. */
@@ -217,12 +204,8 @@ void dc_composer_now(struct dc_composer *c)
 	/* The newest is the one that is meant, as with undo. */
 	const struct dc_request *r = &c->held[0];
 	int64_t id = r->id;
-	size_t kept = 0;
 
-	for (size_t i = 0; i < c->put_off_count; i++)
-		if (c->put_off[i] != id)
-			c->put_off[kept++] = c->put_off[i];
-	c->put_off_count = kept;
+	dc_few_remove(&c->put_off, id);
 	if (dc_outbox_left(r, &now) > 0 && dc_outbox_now(&c->cli->outbox, id, &now, &why))
 		dc_prompter_say(c->prompter, DC_TONE_ERROR, "%s", why.msg);
 	dc_composer_look(c);
@@ -242,7 +225,7 @@ int dc_composer_hand_over(struct dc_composer *c, bool away, struct dc_error *err
 	dc_composer_look(c);
 	while (!rc && (r = next_due(c, &now))) {
 		struct dc_request copy = *r;
-		bool known = has(c->made, c->made_count, copy.id);
+		bool known = dc_few_has(&c->made, copy.id);
 
 		rc = dc_composer_hand_one(c, &copy, away || slept || !known, err);
 		dc_composer_look(c);

@@ -307,7 +307,7 @@ static int tell_end(struct dc_composer *c, struct dc_error *err)
 				"Held: request %lld to %s, for %lld s. u and Enter takes it "
 				"back, so does: decorum undo %lld",
 				id, dc_request_called(&r), (long long)(r.hold / DC_SECOND), id);
-		dc_composer_made(c, dc_session_result(c->session));
+		dc_few_add(&c->made, dc_session_result(c->session));
 		c->later = true;
 		break;
 	case DC_END_DRAFT:
@@ -352,8 +352,8 @@ static void composer_clear(struct dc_composer *c)
 	dc_session_free(c->session);
 	dc_prompter_free(c->prompter);
 	dc_arena_clear(&c->held_arena);
-	dc_free(c->put_off);
-	dc_free(c->made);
+	dc_few_clear(&c->put_off);
+	dc_few_clear(&c->made);
 	dc_free(c->keep_error);
 	dc_free(c->asked);
 }
