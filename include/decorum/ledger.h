@@ -76,10 +76,10 @@ int dc_ledger_person_search(struct dc_ledger *l, struct dc_person **out, size_t 
 struct dc_likely {
 	struct dc_person person;
 	int score;          /* 1 to 100 */
-	const char *reason; /* static: "the same name and company" */
+	const char *reason; /* "the same name and company, but another job" */
 };
-/* People like `who` (name, company, key), not counting who has that key; best first, at most
- * `limit`.  *out is in the arena. */
+/* People like `who` (name, company, headline, key), not counting who has that key; best first, at
+ * most `limit`.  *out is in the arena. */
 int dc_ledger_person_likely(struct dc_ledger *l, struct dc_likely **out, size_t *count,
                             const struct dc_person *who, size_t limit, struct dc_arena *arena,
                             struct dc_error *err) DC_CHECKED;

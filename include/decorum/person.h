@@ -29,23 +29,39 @@ char *dc_person_url(const char *key);
 
 /* --- likely the same person under another address */
 
-/* What is known of somebody.  Borrowed; company and key may be NULL or "". */
+/* What is known of somebody.  Borrowed; all but the name may be NULL or "". */
 struct dc_person_seen {
-	const char *name, *company, *key;
+	const char *name, *company, *headline, *key;
+	int64_t listed; /* the list of connections that they are in, 0 for none */
 };
 
 enum { DC_PERSON_HASHES_MAX = 24, DC_PERSON_LIKELY = 70 };
 
 /* Hashes by which somebody can be looked up: people who share none of them are not worth a
  * comparison.  Kept in ledgers: a change of the rules is a new DC_PERSON_HASHES_VERSION. */
-#define DC_PERSON_HASHES_VERSION 1
+#define DC_PERSON_HASHES_VERSION 2
 size_t dc_person_hashes(uint64_t out[DC_PERSON_HASHES_MAX], const struct dc_person_seen *p);
 
-/* How likely the two are one person, 0 (no reason to think so) or DC_PERSON_LIKELY to 100:
- * names in any order, alphabet and spelling, short forms, initials, degrees; the company; the
- * name in the address.  *reason is static: "a short form of the same name, …". */
-int dc_person_likeness(const char **reason, const struct dc_person_seen *a,
-                       const struct dc_person_seen *b);
+/* Looking for somebody among those who share a hash with them. */
+struct dc_person_hunt;
+
+struct dc_person_found {
+	int64_t id;
+	int score;          /* DC_PERSON_LIKELY to 100 */
+	const char *reason; /* "the same name and company, but another job"; the hunt's */
+};
+
+struct dc_person_hunt *dc_person_hunt_new(const struct dc_person_seen *who);
+void dc_person_hunt_free(struct dc_person_hunt *h);
+DC_DEFINE_AUTO(struct dc_person_hunt, dc_person_hunt_free)
+/* True once for each id, not 0, until enough have been seen. */
+bool dc_person_hunt_wants(struct dc_person_hunt *h, int64_t id);
+void dc_person_hunt_show(struct dc_person_hunt *h, int64_t id, const struct dc_person_seen *p);
+/* Who is likely the same person, most likely first, when all have been shown: by names in any
+ * order, alphabet and spelling, short forms, initials, degrees; by the company, the name in the
+ * address and the job.  How many others share name or company counts against it.  *out is the
+ * hunt's. */
+size_t dc_person_hunt_end(struct dc_person_hunt *h, const struct dc_person_found **out);
 
 /* A display name, taken apart.  All members are the caller's (dc_name_clear) and
  * may be "" when there is no such part or it is in doubt. */

@@ -94,8 +94,10 @@ static void put_hangul(struct dc_buf *out, uint32_t c, bool family)
 	dc_buf_puts(out, tails[n % 28]);
 }
 
-/* A word of three or four syllables, or one of two that stands alone, is a whole name. */
-static bool whole_name(const char *s, size_t len, size_t total)
+/* Does a word that begins with a family name begin here?  One of three or four syllables is a
+ * whole name, one of two is when it stands alone; one syllable beside other words is nothing but
+ * the family name. */
+static bool family_first(const char *s, size_t len, size_t total)
 {
 	size_t syllables = 0, i = 0;
 
@@ -107,7 +109,7 @@ static bool whole_name(const char *s, size_t len, size_t total)
 			break;
 		syllables++;
 	}
-	return syllables >= 3 || (syllables == 2 && i == total);
+	return syllables >= 3 || (syllables == 2 ? i == total : i < total);
 }
 
 static bool is_kana(uint32_t c)
@@ -202,7 +204,7 @@ void dc_person_latin(struct dc_buf *out, const char *s)
 			plain = "u"; /* ου */
 		if (hangul(c))
 			put_hangul(&latin, c,
-			           !word && whole_name(lower.data + i, lower.len - i, lower.len));
+			           !word && family_first(lower.data + i, lower.len - i, lower.len));
 		else if (is_kana(c))
 			put_kana(&latin, c);
 		else if (plain)

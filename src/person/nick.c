@@ -1,7 +1,8 @@
-/* nick.c - a short form that may stand for several names joins them all: it is a hint that two
- * people may be one, never a proof. */
+/* nick.c - a short form that may stand for several names joins them all, so that they are found
+ * by one word; which of them may be one person is told when they are compared. */
 #include "person/nick.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include <decorum/compiler.h>
@@ -325,10 +326,35 @@ static const struct {
 	/* clang-format on */
 };
 
+/* Whole names that share a short form with their root, and are no form of it. */
+static const char *const apart[] = {
+	"alexandra", "alexandria", "alexis",    "kathleen", "christine", "christina", "christian",
+	"kristin",   "kristen",    "danielle",  "debra",    "frances",   "gerard",    "jerome",
+	"henry",     "heinrich",   "gabriella", "john",     "jonathan",  "johannes",  "kenji",
+	"kenichi",   "lars",       "laurent",   "louise",   "lewis",     "matthias",  "maxim",
+	"maksim",    "maxwell",    "mehmet",    "olivia",   "patricia",  "samantha",  "valerie",
+	"victor",    "viktor",
+};
+
 const char *dc_person_nick_root(const char *name)
 {
 	for (size_t i = 0; i < DC_COUNT(nicks); i++)
 		if (nicks[i].name[0] == name[0] && !strcmp(nicks[i].name, name))
 			return nicks[i].root;
 	return name;
+}
+
+static bool is_whole(const char *name)
+{
+	for (size_t i = 0; i < DC_COUNT(apart); i++)
+		if (!strcmp(apart[i], name))
+			return true;
+	return dc_person_nick_root(name) == name;
+}
+
+int dc_person_nick_alike(const char *a, const char *b)
+{
+	bool one = is_whole(a), other = is_whole(b);
+
+	return one && other ? 0 : one || other ? 95 : 85;
 }

@@ -34,7 +34,9 @@ int dc_review_twins(struct dc_gather *g, struct dc_error *err)
 {
 	struct dc_arena *arena = &g->report->arena;
 	struct dc_dossier *d = &g->report->dossier;
-	struct dc_person who = { .name = d->name, .company = d->company, .key = d->key };
+	struct dc_person who = {
+		.name = d->name, .company = d->company, .headline = d->headline, .key = d->key
+	};
 	struct dc_likely *all = NULL;
 	size_t count = 0;
 	int rc = dc_ledger_person_likely(g->ledger, &all, &count, &who, TWINS_MAX, arena, err);

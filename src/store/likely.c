@@ -17,10 +17,15 @@ static struct dc_person_seen seen_in(sqlite3_stmt *st)
 		.name = (const char *)sqlite3_column_text(st, 1),
 		.company = (const char *)sqlite3_column_text(st, 2),
 		.key = (const char *)sqlite3_column_text(st, 3),
+		.headline = (const char *)sqlite3_column_text(st, 4),
+		.listed = sqlite3_column_int64(st, 5),
 	};
 }
 
-#define SEEN "p.id, p.name, coalesce(p.company, ''), p.key"
+/* The list is an export: connections that are told one by one are in none. */
+#define LISTED "iif(p.connected_row IS NULL, 0, coalesce(p.connected_src, 0))"
+#define SEEN "p.id, p.name, coalesce(p.company, ''), p.key, coalesce(p.headline, ''), " LISTED
+enum { SEEN_COUNT = 6 };
 
 /* The hashes of one slice of people; *last is the last of them. */
 static int collect(struct dc_ledger *l, struct dc_postings *p, const char *sql, int64_t *last,
@@ -174,116 +179,104 @@ int dc_store_likely_verify(struct dc_ledger *l, struct dc_error *err)
 
 /* --- asking */
 
-/* More people than that share a name without a company: it is no sign of anything. */
-enum { POSTINGS_MAX = 64, NAMESAKES_MAX = 3, FOUND_MAX = 32 };
+/* More than that share a hash: it tells nobody apart. */
+enum { POSTINGS_MAX = 64 };
 
-struct found {
-	int64_t person;
-	int score;
-	const char *reason;
-	bool company; /* both sides have one */
-};
-
-struct search {
-	struct dc_person_seen who;
-	int64_t self; /* the person who has that key, or 0 */
-	struct found at[FOUND_MAX];
-	size_t count;
-};
-
-static void look_at(struct search *s, sqlite3_stmt *st)
+/* Shows the person to the hunt, unless it is who is looked for. */
+static int show(struct dc_ledger *l, struct dc_person_hunt *h, int64_t row, int64_t self,
+                struct dc_error *err)
 {
-	struct dc_person_seen p = seen_in(st);
-	struct found f = { .person = sqlite3_column_int64(st, 4) };
+	sqlite3_stmt *st;
+	int rc = dc_store_query(l, &st, err,
+	                        "SELECT " SEEN ", coalesce(p.joined, p.id) FROM person p"
+	                        " WHERE p.id = ?1",
+	                        "i", row);
 
-	if (f.person == s->self || s->count == FOUND_MAX)
-		return;
-	for (size_t i = 0; i < s->count; i++)
-		if (s->at[i].person == f.person)
-			return;
-	f.company = *p.company && s->who.company && *s->who.company;
-	f.score = dc_person_likeness(&f.reason, &s->who, &p);
-	if (f.score)
-		s->at[s->count++] = f;
+	if (rc || (rc = dc_store_step(l, st, err)) <= 0)
+		return rc;
+	struct dc_person_seen p = seen_in(st);
+	int64_t id = sqlite3_column_int64(st, SEEN_COUNT);
+
+	if (id != self)
+		dc_person_hunt_show(h, id, &p);
+	dc_store_done(st);
+	return 0;
 }
 
-static int look_up(struct dc_ledger *l, struct search *s, uint64_t hash, struct dc_error *err)
+static int look_up(struct dc_ledger *l, struct dc_person_hunt *h, uint64_t hash, int64_t self,
+                   struct dc_error *err)
 {
-	DC_AUTO(dc_ids_clear) struct dc_ids found = { 0 };
-	sqlite3_stmt *st;
-	int rc = dc_store_postings_find(l, DC_POSTING_LIKELY, hash, POSTINGS_MAX, &found, err);
+	DC_AUTO(dc_ids_clear) struct dc_ids rows = { 0 };
+	int rc = dc_store_postings_find(l, DC_POSTING_LIKELY, hash, POSTINGS_MAX, &rows, err);
 
-	for (size_t i = 0; i < found.count && !rc; i++) {
-		rc = dc_store_query(l, &st, err,
-		                    "SELECT " SEEN ", coalesce(p.joined, p.id) FROM person p"
-		                    " WHERE p.id = ?1",
-		                    "i", found.id[i]);
-		if (rc || (rc = dc_store_step(l, st, err)) <= 0)
-			continue;
-		look_at(s, st);
-		dc_store_done(st);
-		rc = 0;
-	}
+	for (size_t i = 0; i < rows.count && !rc; i++)
+		if (dc_person_hunt_wants(h, rows.id[i]))
+			rc = show(l, h, rows.id[i], self, err);
 	return rc;
 }
 
-static int by_score(const void *a, const void *b)
-{
-	const struct found *x = a, *y = b;
-
-	if (x->score != y->score)
-		return y->score - x->score;
-	return (x->person > y->person) - (x->person < y->person);
-}
-
-static void drop_common_name(struct search *s)
-{
-	size_t namesakes = 0, kept = 0;
-
-	for (size_t i = 0; i < s->count; i++)
-		namesakes += !s->at[i].company;
-	for (size_t i = 0; i < s->count; i++)
-		if (s->at[i].company || namesakes <= NAMESAKES_MAX)
-			s->at[kept++] = s->at[i];
-	s->count = kept;
-}
-
-static int find(struct dc_ledger *l, struct search *s, struct dc_error *err)
+static int hunt(struct dc_ledger *l, struct dc_person_hunt *h, const struct dc_person_seen *who,
+                int64_t self, struct dc_error *err)
 {
 	uint64_t hashes[DC_PERSON_HASHES_MAX];
-	size_t n = dc_person_hashes(hashes, &s->who);
+	size_t n = dc_person_hashes(hashes, who);
 	int64_t version;
 	int rc = meta(l, &version, "likely", err);
 
 	if (rc || version != DC_PERSON_HASHES_VERSION)
 		return rc;
-	if (*s->who.key)
-		rc = dc_store_person_of(l, &s->self, s->who.key, err);
 	for (size_t i = 0; i < n && !rc; i++)
-		rc = look_up(l, s, hashes[i], err);
-	drop_common_name(s);
-	if (s->count)
-		qsort(s->at, s->count, sizeof(s->at[0]), by_score);
+		rc = look_up(l, h, hashes[i], self, err);
 	return rc;
 }
 
-int dc_ledger_person_likely(struct dc_ledger *l, struct dc_likely **out, size_t *count,
-                            const struct dc_person *who, size_t limit, struct dc_arena *arena,
-                            struct dc_error *err)
+/* Who has the key of whom we look for, and the list of connections that they are in. */
+static int know(struct dc_ledger *l, struct dc_person_seen *who, int64_t *self,
+                struct dc_error *err)
 {
-	struct search s = { .who = { who->name, who->company, who->key ? who->key : "" } };
 	int rc = 0;
 
-	*count = 0;
-	if (!who->name || !*who->name || (rc = find(l, &s, err)))
+	*self = 0;
+	if (*who->key)
+		rc = dc_store_person_of(l, self, who->key, err);
+	if (rc || !*self)
 		return rc;
-	*out = dc_arena_alloc(arena, s.count, sizeof(**out));
-	for (size_t i = 0; i < s.count && i < limit && !rc; i++) {
+	return dc_store_int(l, &who->listed, 0, err,
+	                    "SELECT " LISTED " FROM person p WHERE p.id = ?1", "i", *self);
+}
+
+int dc_ledger_person_likely(struct dc_ledger *l, struct dc_likely **out, size_t *count,
+                            const struct dc_person *p, size_t limit, struct dc_arena *arena,
+                            struct dc_error *err)
+{
+	struct dc_person_seen who = {
+		.name = p->name,
+		.company = p->company,
+		.headline = p->headline,
+		.key = p->key ? p->key : "",
+	};
+	int64_t self;
+	int rc;
+
+	*count = 0;
+	if (!who.name || !*who.name)
+		return 0;
+	if ((rc = know(l, &who, &self, err)))
+		return rc;
+	DC_AUTO(dc_person_hunt_free) struct dc_person_hunt *h = dc_person_hunt_new(&who);
+	const struct dc_person_found *found;
+
+	if ((rc = hunt(l, h, &who, self, err)))
+		return rc;
+	size_t n = dc_person_hunt_end(h, &found);
+
+	*out = dc_arena_alloc(arena, n, sizeof(**out));
+	for (size_t i = 0; i < n && i < limit && !rc; i++) {
 		struct dc_likely *k = *out + *count;
 
-		rc = dc_ledger_person_by_id(l, &k->person, s.at[i].person, arena, err);
-		k->score = s.at[i].score;
-		k->reason = s.at[i].reason;
+		rc = dc_ledger_person_by_id(l, &k->person, found[i].id, arena, err);
+		k->score = found[i].score;
+		k->reason = dc_arena_strdup(arena, found[i].reason);
 		*count += !rc;
 	}
 	return rc;

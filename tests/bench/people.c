@@ -1,6 +1,7 @@
 /* people.c - how well "likely the same person" does against the truth of gen_export.py.
  *
- *   people DIR      DIR holds Invitations.csv, Outcomes.csv, Candidates.csv and the truth files
+ *   people [-j] [-v] DIR   DIR holds Invitations.csv, Outcomes.csv, Candidates.csv and the truth
+ *                          files; -j: as if nobody's job were known; -v: each mistake
  *
  * Prints a table: recall by kind of change within a script and across scripts, false flags.
  */
@@ -8,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <decorum/mem.h>
 #include <decorum/person.h>
@@ -77,6 +79,7 @@ static int by_hash(const void *a, const void *b)
 	return x->hash < y->hash ? -1 : x->hash > y->hash;
 }
 
+static bool jobs = true;
 static struct dc_person_seen *people;
 static struct entry *entries;
 static size_t entry_count;
@@ -96,7 +99,8 @@ static void index_history(const struct table *inv, const struct table *out, size
 		uint64_t hashes[DC_PERSON_HASHES_MAX];
 
 		people[i] = (struct dc_person_seen){ .name = inv->rows[i + 1][1],
-			                             .company = out ? out->rows[i + 1][2] : "",
+			                             .company = out->rows[i + 1][2],
+			                             .headline = jobs ? out->rows[i + 1][1] : "",
 			                             .key = key_of(inv->rows[i + 1][6]) };
 		size_t n = dc_person_hashes(hashes, &people[i]);
 
@@ -106,49 +110,39 @@ static void index_history(const struct table *inv, const struct table *out, size
 	qsort(entries, entry_count, sizeof(*entries), by_hash);
 }
 
-enum { POSTINGS_MAX = 64 };
+/* As store/likely.c looks, and as many as src/review/twins.c shows. */
+enum { POSTINGS_MAX = 64, TWINS_MAX = 3 };
 
-/* The best match, the row or -1; rows with the same address are no other address.  *found
- * tells whether the right one is among all that would be shown. */
-static long best_match(const struct dc_person_seen *who, int *score, const char **why,
-                       const struct table *rows, const char *person, bool *found)
+static size_t first_of(uint64_t hash)
+{
+	size_t lo = 0, hi = entry_count;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (entries[mid].hash < hash)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* Rows with the same address are no other address. */
+static void look(struct dc_person_hunt *h, const struct dc_person_seen *who)
 {
 	uint64_t hashes[DC_PERSON_HASHES_MAX];
 	size_t n = dc_person_hashes(hashes, who);
-	long best = -1;
 
-	*score = 0;
 	for (size_t k = 0; k < n; k++) {
-		size_t lo = 0, hi = entry_count;
+		size_t lo = first_of(hashes[k]);
 
-		while (lo < hi) {
-			size_t mid = (lo + hi) / 2;
-
-			if (entries[mid].hash < hashes[k])
-				lo = mid + 1;
-			else
-				hi = mid;
-		}
 		for (size_t i = lo;
-		     i < entry_count && i < lo + POSTINGS_MAX && entries[i].hash == hashes[k];
-		     i++) {
-			const struct dc_person_seen *p = &people[entries[i].row];
-			const char *reason;
-
-			if (!strcmp(p->key, who->key))
-				continue;
-			int s = dc_person_likeness(&reason, who, p);
-
-			if (s && !strcmp(rows->rows[entries[i].row + 1][1], person))
-				*found = true;
-			if (s > *score) {
-				*score = s;
-				*why = reason;
-				best = entries[i].row;
-			}
-		}
+		     i < entry_count && i < lo + POSTINGS_MAX && entries[i].hash == hashes[k]; i++)
+			if (dc_person_hunt_wants(h, entries[i].row + 1) &&
+			    strcmp(people[entries[i].row].key, who->key) != 0)
+				dc_person_hunt_show(h, entries[i].row + 1, &people[entries[i].row]);
 	}
-	return best;
 }
 
 /* --- counting */
@@ -176,15 +170,22 @@ static void tally(const char *name, bool found)
 int main(int argc, char **argv)
 {
 	struct table inv = { 0 }, out = { 0 }, cand = { 0 }, rows = { 0 }, truth = { 0 };
-	bool verbose = argc > 2;
+	bool verbose = false;
+	int option;
 
-	if (argc < 2)
+	while ((option = getopt(argc, argv, "jv")) != -1) {
+		jobs = jobs && option != 'j';
+		verbose = verbose || option == 'v';
+	}
+	if (optind + 1 != argc)
 		return 2;
-	read_table(&inv, argv[1], "Invitations.csv", ',');
-	read_table(&out, argv[1], "Outcomes.csv", ',');
-	read_table(&cand, argv[1], "Candidates.csv", ',');
-	read_table(&rows, argv[1], "truth_rows.tsv", '\t');
-	read_table(&truth, argv[1], "truth_candidates.tsv", '\t');
+	const char *dir = argv[optind];
+
+	read_table(&inv, dir, "Invitations.csv", ',');
+	read_table(&out, dir, "Outcomes.csv", ',');
+	read_table(&cand, dir, "Candidates.csv", ',');
+	read_table(&rows, dir, "truth_rows.tsv", '\t');
+	read_table(&truth, dir, "truth_candidates.tsv", '\t');
 	index_history(&inv, &out, out.count - 1);
 
 	struct timespec a, b;
@@ -193,27 +194,36 @@ int main(int argc, char **argv)
 	for (size_t i = 1; i < cand.count; i++) {
 		const char *kind = truth.rows[i][1], *variant = truth.rows[i][7];
 		DC_AUTO(dc_str) char *key = key_of(cand.rows[i][1]);
-		struct dc_person_seen who = { cand.rows[i][0], cand.rows[i][3], key };
-		const char *why = "";
-		int score;
+		struct dc_person_seen who = { .name = cand.rows[i][0],
+			                      .company = cand.rows[i][3],
+			                      .headline = jobs ? cand.rows[i][2] : "",
+			                      .key = key };
+		DC_AUTO(dc_person_hunt_free) struct dc_person_hunt *h = dc_person_hunt_new(&who);
+		const struct dc_person_found *found;
 		bool hit = false;
-		long row = best_match(&who, &score, &why, &rows, truth.rows[i][2], &hit);
 
-		if (!strcmp(kind, "new")) {
-			tally("false flags", row >= 0);
-		} else if (!strcmp(kind, "same_person")) {
+		look(h, &who);
+		size_t n = dc_person_hunt_end(h, &found);
+
+		for (size_t k = 0; k < n && k < TWINS_MAX; k++)
+			hit = hit || !strcmp(rows.rows[found[k].id][1], truth.rows[i][2]);
+		bool new = !strcmp(kind, "new"), same = !strcmp(kind, "same_person");
+
+		if (new)
+			tally("false flags", n > 0);
+		if (same) {
 			tally(strcmp(variant, "translit") ? "within a script" : "across scripts",
 			      hit);
 			tally(variant, hit);
 		}
-		if (verbose && ((!strcmp(kind, "same_person") && !hit) ||
-		                (!strcmp(kind, "new") && row >= 0))) {
-			long want = strtol(truth.rows[i][3], NULL, 10);
+		if (verbose && ((same && !hit) || (new &&n > 0))) {
+			const struct dc_person_seen *p =
+				&people[n ? found[0].id - 1 : strtol(truth.rows[i][3], NULL, 10)];
 
-			printf("%s %s: %s / %s / %s ~ %s / %s / %s (%d %s)\n", kind, variant,
-			       who.name, who.company, who.key, people[row >= 0 ? row : want].name,
-			       people[row >= 0 ? row : want].company,
-			       people[row >= 0 ? row : want].key, score, why);
+			printf("%s %s: %s / %s / %s / %s ~ %s / %s / %s / %s (%d %s)\n", kind,
+			       variant, who.name, who.company, who.headline, who.key, p->name,
+			       p->company, p->headline, p->key, n ? found[0].score : 0,
+			       n ? found[0].reason : "");
 		}
 	}
 	clock_gettime(CLOCK_MONOTONIC, &b);
