@@ -120,7 +120,7 @@ static int erase(struct dc_ledger *l, int64_t person, int64_t now, struct dc_err
 		"UPDATE event SET detail = '' WHERE detail <> '' AND (person IN"
 		" (SELECT id FROM person WHERE id = ?1 OR joined = ?1)"
 		" OR request IN (SELECT id FROM request WHERE person = ?1))",
-		"DELETE FROM person_key WHERE person = ?1",
+		"DELETE FROM person_key WHERE key IN " DC_STORE_KEYS_OF("?1"),
 		"DELETE FROM meta WHERE name = 'self' AND value = ?1",
 		"UPDATE person SET key = '', name = '', folded = '', first = NULL, last = NULL,"
 		" headline = NULL, company = NULL, firm = 0, email = NULL, connected = NULL, "

@@ -236,7 +236,7 @@ static int join_email(struct dc_ledger_import *i, int64_t id, const struct dc_pe
 	int64_t alone;
 
 	rc = dc_store_int(i->ledger, &alone, 0, err,
-	                  "SELECT count(*) = 1 FROM person_key WHERE person = ?1", "i", other);
+	                  "SELECT count(*) = 1 FROM " DC_STORE_KEYS_OF("?1"), "i", other);
 	if (rc || !alone)
 		return rc;
 	i->changes++;

@@ -64,7 +64,8 @@ int dc_store_person_join(struct dc_ledger *l, int64_t into, int64_t other, struc
 {
 	static const char *const moves[] = {
 		"UPDATE person_key SET person = ?1, seq = seq +"
-		" (SELECT count(*) FROM person_key WHERE person = ?1) WHERE person = ?2",
+		" (SELECT count(*) FROM person_key WHERE key IN " DC_STORE_KEYS_OF(
+			"?1") " AND person = ?1) WHERE key IN " DC_STORE_KEYS_OF("?2"),
 		"UPDATE request SET person = ?1 WHERE person = ?2",
 		"INSERT OR IGNORE INTO letter SELECT ?1, at, src, row FROM letter WHERE person = "
 		"?2",

@@ -33,6 +33,8 @@ static const char *const truths[] = {
 	" (SELECT 1 FROM event e WHERE e.request = r.id AND e.kind = 'move') LIMIT 1",
 	"SELECT 'person ' || k.person || ' has a key but is joined to somebody else'"
 	" FROM person_key k JOIN person p ON p.id = k.person WHERE p.joined IS NOT NULL LIMIT 1",
+	"SELECT 'person ' || k.person || ' has another first key' FROM person_key k"
+	" JOIN person p ON p.id = k.person WHERE k.seq = 1 AND k.key <> p.key LIMIT 1",
 	"SELECT 'request ' || r.id || ' belongs to somebody who is joined to somebody else'"
 	" FROM request r JOIN person p ON p.id = r.person WHERE p.joined IS NOT NULL LIMIT 1",
 };

@@ -30,8 +30,8 @@ static int by_name_only(struct dc_ledger *l, int64_t *id, const char *folded, st
 int dc_store_person_key(struct dc_ledger *l, int64_t person, const char *key, struct dc_error *err)
 {
 	return dc_store_run(l, err,
-	                    "INSERT INTO person_key VALUES (?1, ?2, 1 + (SELECT count(*) FROM"
-	                    " person_key WHERE person = ?2))",
+	                    "INSERT INTO person_key SELECT ?1, ?2, 1 + count(*)"
+	                    " FROM " DC_STORE_KEYS_OF("?2"),
 	                    "si", key, person);
 }
 
@@ -286,12 +286,13 @@ int dc_ledger_person_keys(struct dc_ledger *l, const char ***out, size_t *count,
 {
 	int64_t n;
 	sqlite3_stmt *st;
-	int rc = dc_store_int(l, &n, 0, err, "SELECT count(*) FROM person_key WHERE person = ?1",
-	                      "i", person);
+	int rc = dc_store_int(l, &n, 0, err, "SELECT count(*) FROM " DC_STORE_KEYS_OF("?1"), "i",
+	                      person);
 
 	*count = 0;
 	if (rc || (rc = dc_store_query(l, &st, err,
-	                               "SELECT key FROM person_key WHERE person = ?1 ORDER BY seq",
+	                               "SELECT k.key FROM person_key k WHERE k.key IN"
+	                               " " DC_STORE_KEYS_OF("?1") " ORDER BY k.seq",
 	                               "i", person)))
 		return rc;
 	*out = dc_arena_alloc(arena, (size_t)n, sizeof(**out));

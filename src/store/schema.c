@@ -292,6 +292,10 @@ static const char *const migrations[] = {
 	"  WHERE id = NEW.id ON CONFLICT DO UPDATE SET requests = requests + 1,"
 	"  accepted = accepted + excluded.accepted, untold = untold + excluded.untold;"
 	" END;",
+
+	/* The first key of a person stands with the person. */
+	"DROP INDEX person_key_person;"
+	"CREATE INDEX person_key_more ON person_key (person, seq) WHERE seq > 1;",
 };
 
 int dc_store_version(void) { return (int)DC_COUNT(migrations); }

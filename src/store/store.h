@@ -114,6 +114,10 @@ int dc_store_words_verify(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
 
 /* --- person.c */
 
+/* SQL: all keys of a person.  The first one stands with the person; an index leads to others. */
+#define DC_STORE_KEYS_OF(person)                                                         \
+	"(SELECT key FROM person WHERE id = " person " AND joined IS NULL AND key <> ''" \
+	" UNION ALL SELECT key FROM person_key WHERE person = " person " AND seq > 1)"
 /* The person with a key; 0 when nobody has it. */
 int dc_store_person_of(struct dc_ledger *l, int64_t *id, const char *key, struct dc_error *err)
 	DC_CHECKED;

@@ -224,10 +224,14 @@ static int collect(struct dc_ledger *l, struct hits *h, const char *query, struc
 {
 	DC_AUTO(dc_str) char *word = leading_word(query);
 	DC_AUTO(dc_ids_clear) struct dc_ids found = { 0 };
-	int rc = dc_store_postings_search(l, DC_POSTING_WORD, word, SCAN_MAX, &found, err);
+	int rc = dc_ledger_look(l, err);
 
+	if (rc)
+		return rc;
+	rc = dc_store_postings_search(l, DC_POSTING_WORD, word, SCAN_MAX, &found, err);
 	for (size_t i = 0; i < found.count && !rc; i++)
 		rc = look_at(l, h, query, found.id[i], err);
+	dc_ledger_look_end(l);
 	return rc;
 }
 
