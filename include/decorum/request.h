@@ -6,27 +6,33 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The states, one row each: name in ledger and JSON, is it final, does it occupy
- * the recipient (one such request per person; a unique index holds it). */
-#define DC_STATES(X)                               \
-	X(HELD, "held", false, true)               \
-	X(UNDONE, "undone", true, false)           \
-	X(HANDING, "handing", false, true)         \
-	X(HANDED, "handed", false, true)           \
-	X(SENDING, "sending", false, true)         \
-	X(UNKNOWN, "unknown", false, true)         \
-	X(SENT, "sent", false, false)              \
-	X(FAILED, "failed", true, false)           \
-	X(WITHDRAWING, "withdrawing", false, true) \
-	X(WITHDRAWN, "withdrawn", true, false)     \
-	X(ACCEPTED, "accepted", true, false)       \
-	X(DECLINED, "declined", true, false)       \
-	X(IGNORED, "ignored", true, false)         \
-	X(EXPIRED, "expired", true, false)         \
-	X(CLOSED, "closed", true, false) /* declined, ignored or expired: nobody saw which */
+/* The states, one row each: name in ledger and JSON, is it final, does it occupy the recipient
+ * (one such request per person; a unique index holds it), may a request begin in it, and what it
+ * tells of the request.  The README and the manual show them; tests hold those against these. */
+#define DC_STATES(X)                                                                        \
+	X(HELD, "held", false, true, true, "waits until its hold is over; undo is free")    \
+	X(UNDONE, "undone", true, false, false,                                             \
+	  "was taken back and never sent; the note is a draft")                             \
+	X(HANDING, "handing", false, true, false,                                           \
+	  "is about to be handed to you; after a crash you are asked")                      \
+	X(HANDED, "handed", false, true, false,                                             \
+	  "lies open in your browser; your answer says what became of it")                  \
+	X(SENDING, "sending", false, true, false, "is going out through the API right now") \
+	X(UNKNOWN, "unknown", false, true, false,                                           \
+	  "may have arrived; only evidence or you can tell")                                \
+	X(SENT, "sent", false, false, true, "is with them, and open")                       \
+	X(FAILED, "failed", true, false, false,                                             \
+	  "was refused and is not with them; the note is a draft")                          \
+	X(WITHDRAWING, "withdrawing", false, true, false, "is being taken back from them")  \
+	X(WITHDRAWN, "withdrawn", true, false, false, "was taken back from them")           \
+	X(ACCEPTED, "accepted", true, false, false, "was accepted: you are connected")      \
+	X(DECLINED, "declined", true, false, false, "was declined")                         \
+	X(IGNORED, "ignored", true, false, false, "was never answered, as you say")         \
+	X(EXPIRED, "expired", true, false, true, "was never answered, and has lapsed")      \
+	X(CLOSED, "closed", true, false, true, "was declined, ignored or expired: nobody saw which")
 
 enum dc_state {
-#define X(name, text, final, active) DC_STATE_##name,
+#define X(name, text, final, active, begins, means) DC_STATE_##name,
 	DC_STATES(X)
 #undef X
 		DC_STATE_COUNT
@@ -37,12 +43,15 @@ const char *dc_state_name(enum dc_state s);
 bool dc_state_of(enum dc_state *out, const char *name);
 bool dc_state_final(enum dc_state s);
 bool dc_state_active(enum dc_state s);
+bool dc_state_begins(enum dc_state s);
+const char *dc_state_means(enum dc_state s);
 
-/* The legal moves, once as data here and once in the schema; a test holds both
- * against each other.  NULL past the end. */
+/* The legal moves, once as data here and once in the schema; tests hold both, the model of a
+ * request's life and the documentation against each other.  NULL past the end. */
 struct dc_edge {
 	enum dc_state from, to;
-	const char *who; /* "user", "sender", "import", ... */
+	const char *who;   /* "you", "the sender", "an import", ... */
+	const char *guard; /* what must hold; "" when the move is a fact that was learned */
 };
 const struct dc_edge *dc_edge_at(size_t i);
 bool dc_edge_legal(enum dc_state from, enum dc_state to);

@@ -22,5 +22,9 @@ done
 is 'every command' "$missing" ''
 has 'the exit codes' "$plain" '.B 75'
 has 'the settings' "$plain" '.B outbox.hold'
-is 'no line is a request by accident' "$(grep '^[.'\'']' "$dir/manual" | grep -cvE '^[.](TH|SH|SS|PP|TP|B|RS|RE|nf|fi)( |$)')" 0
+for s in held undone handing handed sending unknown sent failed withdrawing withdrawn accepted declined \
+	ignored expired closed; do has "the state $s" "$plain" ".B $s
+It "; done
+has 'and what must hold before it moves' "$plain" 'to sending: the sender; it has the lock, the hold is over'
+is 'no line is a request by accident' "$(grep '^[.'\'']' "$dir/manual" | grep -cvE '^[.](TH|SH|SS|PP|TP|B|RS|RE|nf|fi|br)( |$)')" 0
 finish

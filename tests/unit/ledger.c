@@ -183,6 +183,16 @@ static void the_edges_of_the_schema_are_those_of_the_code(void **state)
 	struct room *r = *state;
 	int64_t code = 0;
 
+	for (int s = 0; s < DC_STATE_COUNT; s++) {
+		DC_AUTO(dc_str)
+		char *sql = dc_printf(
+			"SELECT count(*) FROM edge WHERE \"from\" = '' AND \"to\" = '%s'",
+			dc_state_name((enum dc_state)s));
+
+		if (room_sql_int(r, sql) != dc_state_begins((enum dc_state)s))
+			fail_msg("begins so, in the schema or in the code: %s",
+			         dc_state_name((enum dc_state)s));
+	}
 	for (size_t i = 0; dc_edge_at(i); i++, code++) {
 		DC_AUTO(dc_str)
 		char *sql = dc_printf(

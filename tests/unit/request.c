@@ -1,4 +1,5 @@
-/* request.c - the states and moves as data: in themselves, and as the model has them. */
+/* request.c - the states and moves as data: in themselves, and as the model and the README have
+ * them. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -39,6 +40,7 @@ static void the_table_has_each_move_once_and_says_who(void **state)
 		assert_true(dc_edge_legal(e->from, e->to));
 		assert_int_not_equal(e->from, e->to);
 		assert_true(*e->who);
+		assert_non_null(e->guard);
 		for (size_t k = 0; k < i; k++)
 			assert_false(dc_edge_at(k)->from == e->from && dc_edge_at(k)->to == e->to);
 	}
@@ -72,6 +74,43 @@ static void every_active_state_has_a_way_to_an_end(void **state)
 		assert_true(ends[s]);
 }
 
+static void read_whole(struct dc_buf *text, const char *path)
+{
+	FILE *f = fopen(path, "r");
+	char part[4096];
+	size_t n;
+
+	assert_non_null(f);
+	while ((n = fread(part, 1, sizeof(part), f)))
+		dc_buf_add(text, part, n);
+	fclose(f);
+}
+
+/* The README shows each state in a row: "| held | waits … | undone, handing, sending |". */
+static void the_readme_says_what_the_code_does(void **state)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
+
+	(void)state;
+	read_whole(&text, "README.md");
+	for (int s = 0; s < DC_STATE_COUNT; s++) {
+		enum dc_state from = (enum dc_state)s;
+		DC_AUTO(dc_buf_clear) struct dc_buf row = { 0 };
+		const char *comma = "";
+
+		dc_buf_printf(&row, "\n| %s | %s | ", dc_state_name(from), dc_state_means(from));
+		for (size_t i = 0; dc_edge_at(i); i++)
+			if (dc_edge_at(i)->from == from) {
+				dc_buf_printf(&row, "%s%s", comma,
+				              dc_state_name(dc_edge_at(i)->to));
+				comma = ", ";
+			}
+		dc_buf_puts(&row, " |\n");
+		if (!strstr(dc_buf_str(&text), dc_buf_str(&row)))
+			fail_msg("not in the README:%s", dc_buf_str(&row));
+	}
+}
+
 /* Reads "MOVE(from, to)" at p. */
 static bool read_move(const char *p, enum dc_state *from, enum dc_state *to)
 {
@@ -85,15 +124,9 @@ static void the_moves_of_the_model_are_those_of_the_code(void **state)
 {
 	bool modelled[DC_STATE_COUNT][DC_STATE_COUNT] = { 0 };
 	DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
-	FILE *f = fopen("tests/model/request.pml", "r");
-	char part[4096];
-	size_t n;
 
 	(void)state;
-	assert_non_null(f);
-	while ((n = fread(part, 1, sizeof(part), f)))
-		dc_buf_add(&text, part, n);
-	fclose(f);
+	read_whole(&text, "tests/model/request.pml");
 	for (const char *p = strstr(text.data, "MOVE("); p; p = strstr(p + 1, "MOVE(")) {
 		enum dc_state from, to;
 
@@ -118,6 +151,7 @@ int main(void)
 		cmocka_unit_test(what_was_undone_or_failed_stays_so),
 		cmocka_unit_test(every_active_state_has_a_way_to_an_end),
 		cmocka_unit_test(the_moves_of_the_model_are_those_of_the_code),
+		cmocka_unit_test(the_readme_says_what_the_code_does),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,6 +8,7 @@
 
 #include <decorum/check.h>
 #include <decorum/mem.h>
+#include <decorum/request.h>
 
 #include "cmd.h"
 
@@ -39,6 +40,18 @@ static const char json[] =
 	"headline), "
 	"\"note\" (units, limit), \"findings\" (rule, severity, message, advice, span, evidence, "
 	"source) and \"quota\".";
+
+/* What each state means, and who may move it where, is in the tables of request.h. */
+static const char life[] =
+	"A request is in one of these states, and every move is on the disk, with its event, "
+        "before "
+	"it is told. A person has at most one request on its way, and one decorum sends at a time, "
+	"proved by a lock that lives as long as its process.\n"
+	"Clocks: a hold counts the time that the computer is awake, and begins anew when it is "
+	"started again; deadlines and the settle time (api.settle) count sleep as well; the date "
+        "can "
+	"only delay. What is late after sleep, a restart or a change of the clock is asked about "
+	"(outbox.late).";
 
 static const struct {
 	const char *name, *means;
@@ -225,6 +238,39 @@ static void settings(struct dc_buf *out, const struct dc_settings *s)
 	}
 }
 
+static void moves(struct dc_buf *out, enum dc_state from)
+{
+	const struct dc_edge *e;
+
+	for (size_t i = 0; (e = dc_edge_at(i)); i++) {
+		DC_AUTO(dc_str)
+		char *move = dc_printf("to %s: %s%s%s", dc_state_name(e->to), e->who,
+		                       *e->guard ? "; " : "", e->guard);
+
+		if (e->from != from)
+			continue;
+		dc_buf_puts(out, ".br\n");
+		put(out, move);
+		dc_buf_putc(out, '\n');
+	}
+}
+
+static void states(struct dc_buf *out)
+{
+	section(out, "LIFE OF A REQUEST");
+	paragraphs(out, life);
+	for (int i = 0; i < DC_STATE_COUNT; i++) {
+		enum dc_state s = (enum dc_state)i;
+		DC_AUTO(dc_str)
+		char *means = dc_printf("It %s.%s%s", dc_state_means(s),
+		                        dc_state_begins(s) ? " A request may begin so." : "",
+		                        dc_state_active(s) ? " It is on its way." : "");
+
+		term(out, dc_state_name(s), means);
+		moves(out, s);
+	}
+}
+
 static int run(struct dc_cli *cli, struct dc_error *err)
 {
 	DC_AUTO(dc_settings_free) struct dc_settings *defaults = NULL;
@@ -248,6 +294,7 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 	section(out, "COMMANDS");
 	for (size_t i = 0; dc_cmd_at(i); i++)
 		command(out, dc_cmd_at(i));
+	states(out);
 	rules(out);
 	settings(out, defaults);
 	section(out, "JSON");
