@@ -93,7 +93,7 @@ test:  ## install what is missing, build, run every test
 
 tests := $(unit_bin) $(fuzz_bin) $(tty_bin) $(sort $(wildcard tests/cli/*.sh)) $(sort $(wildcard tests/crash/*.sh)) \
          tests/mutants/apply.sh
-crash_work := $(BUILD)/tests/crash/work $(BUILD)/tests/crash/toil
+crash_work := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/crash/*.c))) $(BUILD)/tests/crash/preload/scarce.so
 .PHONY: tested
 tested: $(program) $(helper_bin) $(manual) $(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin) $(crash_work) \
         layers headers banned
@@ -161,6 +161,10 @@ $(BUILD)/tests/shared/%.o: tests/shared/%.c $(BUILD)/flags
 # What these start.
 $(addprefix $(BUILD)/tests/unit/,http linkedin oauth sender rounds): | $(fake_bin) $(helper_bin)
 $(addprefix $(BUILD)/tests/unit/,rounds sender): | $(program)
+$(BUILD)/tests/crash/preload/%.so: tests/crash/preload/%.c
+	@mkdir -p $(@D)
+	$(call say,CC  )
+	$(Q)$(CC) $(STD) $(WARN) $(WERROR) -O2 -fPIC -shared -o $@ $<
 $(BUILD)/tests/fuzz/%: private extra := tests/fuzz/replay/main.c
 $(fuzz_bin): tests/fuzz/replay/main.c
 $(BUILD)/tests/%: tests/%.c $(shared_obj) $(lib) $(BUILD)/flags
@@ -172,7 +176,7 @@ $(BUILD)/tests/%: tests/%.c $(shared_obj) $(lib) $(BUILD)/flags
 .SECONDARY: $(shared_obj)
 -include $(wildcard $(BUILD)/tests/eval/eval.d)
 -include $(patsubst %.o,%.d,$(lib_obj) $(cli_obj) $(helper_obj) $(shared_obj)) \
-         $(addsuffix .d,$(bench_bin) $(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin) $(crash_work))
+         $(addsuffix .d,$(bench_bin) $(unit_bin) $(tty_bin) $(fuzz_bin) $(fake_bin) $(filter-out %.so,$(crash_work)))
 
 .PHONY: model
 model:  ## search every state of the model of a request's life, and find each deliberate fault (spin)
@@ -228,21 +232,24 @@ bench: all $(bench_bin)  ## measure against peers (some need node, npm or sqlite
 	@for b in $(sort $(wildcard tests/bench/*.sh)); do \
 	  BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) sh $$b || exit 1; done
 
-# Faults at every system call of every operation, power cuts, then random rounds: of the ledger, and of
+# Faults at every system call and every allocation, power cuts, then random rounds: of the ledger, and of
 # the real program, killed and disturbed, against a hostile network.
-ROUNDS ?= 500
-FAULTS ?= signal=KILL error=EIO error=ENOSPC error=EINTR error=EMFILE
+ROUNDS  ?= 500
+STORIES ?= send undo release withdraw import migrate
+each_story = printf '%s\n' $(STORIES) | STEP=1 BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) \
+             xargs -P 4 -n 1 sh
 .PHONY: crash
-crash:  ## kill and fail every system call, cut the power, then ROUNDS random rounds
+crash:  ## kill, fail and stop every system call, fail every allocation, cut the power, ROUNDS random rounds
 	@PKGS='$(PKG_TEST)' sh tests/packages.sh
 	@$(MAKE) --no-print-directory -j$$(nproc) all $(BUILD)/tests/unit/rounds $(BUILD)/tests/unit/crash \
 	  $(crash_work) $(fake_bin)
-	BUILD=$(abspath $(BUILD)) sh tests/crash/sweep.sh 1
+	STEP=1 BUILD=$(abspath $(BUILD)) sh tests/crash/sweep.sh
+	$(each_story) tests/crash/faults.sh
+	$(each_story) tests/crash/freeze.sh
+	$(each_story) tests/crash/memory.sh
 	BUILD=$(abspath $(BUILD)) sh tests/crash/power.sh 50
 	DECORUM_ROUNDS=$(ROUNDS) $(BUILD)/tests/unit/crash
 	DECORUM_ROUNDS=$(ROUNDS) $(BUILD)/tests/unit/rounds
-	SWEEP_STEP=1 SWEEP_FAULTS='$(FAULTS)' BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) \
-	  sh tests/cli/sweep.sh
 
 .PHONY: layers
 layers:  ## folders include only what src/LAYERS allows

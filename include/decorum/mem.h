@@ -5,8 +5,13 @@
 #include <decorum/compiler.h>
 #include <stddef.h>
 
-/* Never return NULL: running out of memory ends the process.  What matters is
- * on disk and transactional, so dying is always safe. */
+/* Running out of memory ends the process.  What matters is on disk and transactional, so dying is
+ * always safe.  By abort(), or as the program wishes: what it gives here must not return. */
+void dc_when_exhausted(void (*end)(void *data), void *data);
+/* For the memory of other libraries, whose callers could only go on with a wrong answer. */
+void dc_exhausted(void) __attribute__((noreturn));
+
+/* Never return NULL. */
 void dc_free(void *p);
 void *dc_alloc(size_t n, size_t size) __attribute__((malloc, alloc_size(1, 2), returns_nonnull));
 void *dc_grow(void *p, size_t n, size_t size) __attribute__((alloc_size(2, 3), returns_nonnull));

@@ -53,8 +53,8 @@ void dc_buf_vprintf(struct dc_buf *b, const char *fmt, va_list ap)
 	int n = vsnprintf(NULL, 0, fmt, again);
 
 	va_end(again);
-	if (n <= 0)
-		return;
+	if (n < 0)
+		dc_exhausted();
 	reserve(b, (size_t)n);
 	vsnprintf(b->data + b->len, (size_t)n + 1, fmt, ap);
 	b->len += (size_t)n;

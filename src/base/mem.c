@@ -7,12 +7,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* An allocation has no argument for it, so this is the process's. */
+static void (*end_with)(void *data);
+static void *end_data;
+
+void dc_when_exhausted(void (*end)(void *data), void *data)
+{
+	end_with = end;
+	end_data = data;
+}
+
+void dc_exhausted(void)
+{
+	if (end_with)
+		end_with(end_data);
+	abort();
+}
+
 static void *must(void *p)
 {
-	if (!p) {
-		fputs("decorum: out of memory; nothing that was promised is lost\n", stderr);
-		abort();
-	}
+	if (!p)
+		dc_exhausted();
 	return p;
 }
 
@@ -47,7 +62,9 @@ static DC_PRINTF(1, 0) size_t formatted_length(const char *fmt, va_list ap)
 	va_copy(again, ap);
 	n = vsnprintf(NULL, 0, fmt, again);
 	va_end(again);
-	return n < 0 ? 0 : (size_t)n;
+	if (n < 0)
+		dc_exhausted();
+	return (size_t)n;
 }
 
 char *dc_printf(const char *fmt, ...)

@@ -8,13 +8,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static void put_stream(posix_spawn_file_actions_t *files, int stream, int fd)
+static int put_stream(posix_spawn_file_actions_t *files, int stream, int fd)
 {
 	if (fd == DC_SPAWN_NOWHERE)
-		posix_spawn_file_actions_addopen(files, stream, "/dev/null",
-		                                 stream == STDIN_FILENO ? O_RDONLY : O_WRONLY, 0);
-	else if (fd >= 0)
-		posix_spawn_file_actions_adddup2(files, fd, stream);
+		return posix_spawn_file_actions_addopen(
+			files, stream, "/dev/null", stream == STDIN_FILENO ? O_RDONLY : O_WRONLY,
+			0);
+	return fd >= 0 ? posix_spawn_file_actions_adddup2(files, fd, stream) : 0;
 }
 
 int dc_spawn(pid_t *pid, const struct dc_spawn *s)
@@ -27,9 +27,6 @@ int dc_spawn(pid_t *pid, const struct dc_spawn *s)
 
 	posix_spawn_file_actions_init(&files);
 	posix_spawnattr_init(&attr);
-	put_stream(&files, STDIN_FILENO, s->in);
-	put_stream(&files, STDOUT_FILENO, s->out);
-	put_stream(&files, STDERR_FILENO, s->err);
 	/* A reader that has seen enough closes its end: the child shall die of it. */
 	sigemptyset(&set);
 	posix_spawnattr_setsigmask(&attr, &set);
@@ -37,7 +34,11 @@ int dc_spawn(pid_t *pid, const struct dc_spawn *s)
 	posix_spawnattr_setsigdefault(&attr, &set);
 	posix_spawnattr_setflags(&attr,
 	                         (short)(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | group));
-	rc = posix_spawn(pid, s->file, &files, &attr, s->argv, s->environ);
+	/* A child with the wrong streams could tell a secret to the wrong reader. */
+	if (!(rc = put_stream(&files, STDIN_FILENO, s->in)) &&
+	    !(rc = put_stream(&files, STDOUT_FILENO, s->out)) &&
+	    !(rc = put_stream(&files, STDERR_FILENO, s->err)))
+		rc = posix_spawn(pid, s->file, &files, &attr, s->argv, s->environ);
 	posix_spawn_file_actions_destroy(&files);
 	posix_spawnattr_destroy(&attr);
 	return rc;

@@ -13,6 +13,7 @@
 
 #include "cmd.h"
 #include "rules.h"
+#include "tty/tty.h"
 
 #define ENTRY(id) extern const struct dc_cmd dc_cmd_##id;
 #include "gen/commands.inc"
@@ -270,6 +271,29 @@ static int run_with_args(struct dc_cli *cli, int *status, struct dc_error *err)
 	return run_command(cli, err);
 }
 
+/* In the middle of a change nobody can tell any more what became of it; the ledger can. */
+static void out_of_memory(void *data)
+{
+	const struct dc_cli *cli = data;
+	const struct dc_cmd *cmd = cli->args.action ? cli->args.action : cli->args.cmd;
+	int code = cmd && cmd->needs & DC_NEEDS_WRITING ? DC_UNKNOWN : DC_SYSTEM;
+	const char *message = code == DC_UNKNOWN
+	                              ? "out of memory; decorum queue and decorum history "
+	                                "show whether the change was still made"
+	                              : "out of memory";
+
+	if (dc_tty_here())
+		dc_tty_restore(dc_tty_here());
+	if (cli->json)
+		fprintf(stderr,
+		        "{\"v\":1,\"error\":{\"code\":\"%s\",\"exit\":%d,\"message\":\"%s\","
+		        "\"retry\":false}}\n",
+		        dc_code_name(code), dc_code_exit(code), message);
+	else
+		fprintf(stderr, "decorum: %s\n", message);
+	_exit(dc_code_exit(code));
+}
+
 int main(int argc, char **argv)
 {
 	struct sigaction ignore = { .sa_handler = SIG_IGN };
@@ -277,6 +301,7 @@ int main(int argc, char **argv)
 	struct dc_cli cli = { 0 };
 	int status = 0;
 
+	dc_when_exhausted(out_of_memory, &cli);
 	sigaction(SIGPIPE, &ignore, NULL);
 	int rc = dc_args_parse(&cli.args, argc, argv, &err);
 

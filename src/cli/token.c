@@ -88,8 +88,9 @@ static int start(const char *line, char **words, char *const *environ, pid_t *pi
 	fcntl(out[0], F_SETFD, FD_CLOEXEC);
 	fcntl(out[1], F_SETFD, FD_CLOEXEC);
 	posix_spawn_file_actions_init(&files);
-	posix_spawn_file_actions_adddup2(&files, out[1], STDOUT_FILENO);
-	rc = posix_spawnp(pid, words[0], &files, NULL, words, environ);
+	rc = posix_spawn_file_actions_adddup2(&files, out[1], STDOUT_FILENO);
+	if (!rc)
+		rc = posix_spawnp(pid, words[0], &files, NULL, words, environ);
 	posix_spawn_file_actions_destroy(&files);
 	close(out[1]);
 	if (rc) {

@@ -193,8 +193,12 @@ bool dc_own_rule_find(const struct dc_own_rule *r, const char *text, size_t from
                       struct dc_span *at)
 {
 	regmatch_t m;
+	int rc = r->matcher ? regexec(r->matcher, text + from, 1, &m, from ? REG_NOTBOL : 0)
+	                    : REG_NOMATCH;
 
-	if (!r->matcher || regexec(r->matcher, text + from, 1, &m, from ? REG_NOTBOL : 0))
+	if (rc == REG_ESPACE)
+		dc_exhausted();
+	if (rc)
 		return false;
 	*at = (struct dc_span){ from + (size_t)m.rm_so, from + (size_t)m.rm_eo };
 	return true;

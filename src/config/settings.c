@@ -403,6 +403,8 @@ int dc_settings_read(struct dc_settings **out, const char *name, const char *ini
 
 	if (f.rc)
 		return f.rc;
+	if (line < 0)
+		dc_exhausted();
 	if (line)
 		return dc_fail(err, DC_INVALID,
 		               "%s:%d: this is neither a [section], nor a 'key = value', nor a "

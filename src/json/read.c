@@ -2,6 +2,7 @@
 #include <decorum/json.h>
 
 #include <cjson/cJSON.h>
+#include <errno.h>
 #include <limits.h>
 #include <string.h>
 
@@ -73,8 +74,11 @@ int dc_json_parse(struct dc_json_doc **out, const char *text, size_t len, struct
 	if (too_deep(text, len, &bad))
 		return fail_at(err, text, bad, "nested more than 64 deep");
 
+	errno = 0;
 	cJSON *root = cJSON_ParseWithLengthOpts(text, len, &end, false);
 
+	if (!root && errno == ENOMEM)
+		dc_exhausted();
 	if (!root)
 		return fail_at(err, text, end ? (size_t)(end - text) : 0, "this is not JSON");
 	while (end < text + len && strchr(" \t\r\n", *end))

@@ -59,7 +59,7 @@ int dc_store_query(struct dc_ledger *l, sqlite3_stmt **out, struct dc_error *err
 void dc_store_bind(sqlite3_stmt *st, const char *fmt, va_list ap);
 /* 1: a row, 0: the end (the statement is reset), negative: failure (also reset). */
 int dc_store_step(struct dc_ledger *l, sqlite3_stmt *st, struct dc_error *err) DC_CHECKED;
-/* Ends a statement before its last row. */
+/* Ends a statement before its last row; NULL, which could not be prepared, has ended. */
 void dc_store_done(sqlite3_stmt *st);
 /* A statement without rows. */
 int dc_store_run(struct dc_ledger *l, struct dc_error *err, const char *sql, const char *fmt, ...)

@@ -90,12 +90,15 @@ static bool matches(const char *pattern, const char *value)
 	DC_AUTO(dc_str) char *whole = dc_printf("^(%s)$", pattern);
 	regex_t re;
 
-	if (regcomp(&re, whole, REG_EXTENDED | REG_NOSUB))
-		return false;
-	bool good = !regexec(&re, value, 0, NULL, 0);
+	int rc = regcomp(&re, whole, REG_EXTENDED | REG_NOSUB);
 
-	regfree(&re);
-	return good;
+	if (!rc) {
+		rc = regexec(&re, value, 0, NULL, 0);
+		regfree(&re);
+	}
+	if (rc == REG_ESPACE)
+		dc_exhausted();
+	return !rc;
 }
 
 static bool is_choice(const struct dc_slot *slot, const char *value)

@@ -1,10 +1,13 @@
 /* fold.c - text folded for comparison. */
 #include <decorum/text.h>
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
 #include <uninorm.h>
+
+#include <decorum/mem.h>
 
 #include "text/utf8.h"
 
@@ -167,6 +170,8 @@ static void fold_run(struct sink *k, const char *s, size_t len)
 	/* NFKD first, so that the marks stand apart and can be left out … */
 	uint8_t *folded = u8_casefold((const uint8_t *)s, len, NULL, UNINORM_NFKD, NULL, &n);
 
+	if (!folded && errno == ENOMEM)
+		dc_exhausted();
 	if (!folded) { /* not UTF-8: compare the bytes */
 		put_gap(k);
 		dc_buf_add(k->out, s, len);
@@ -185,6 +190,8 @@ static void fold_run(struct sink *k, const char *s, size_t len)
 	uint8_t *whole = u8_normalize(UNINORM_NFKC, (const uint8_t *)dc_buf_str(&bare), bare.len,
 	                              NULL, &m);
 
+	if (!whole && errno == ENOMEM)
+		dc_exhausted();
 	if (whole)
 		put_all(k, (char *)whole, m);
 	free(whole);

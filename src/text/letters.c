@@ -1,12 +1,15 @@
 /* letters.c - classes and cases of code points, by libunistring's tables. */
 #include "text/letters.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
 #include <uninorm.h>
 #include <unictype.h>
 #include <unistr.h>
+
+#include <decorum/mem.h>
 
 static const struct {
 	const char *name;
@@ -84,6 +87,8 @@ void dc_text_plain(struct dc_buf *out, const char *s, size_t len)
 	size_t n = 0;
 	uint8_t *plain = u8_normalize(UNINORM_NFKC, (const uint8_t *)s, len, NULL, &n);
 
+	if (!plain && errno == ENOMEM)
+		dc_exhausted();
 	if (plain)
 		dc_buf_add(out, plain, n);
 	free(plain);

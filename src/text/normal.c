@@ -1,6 +1,7 @@
 /* normal.c - lower case, NFC and invisible characters, as addresses need them. */
 #include "text/normal.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
@@ -28,6 +29,8 @@ void dc_text_lower(struct dc_buf *out, const char *s, size_t len)
 	size_t n = 0;
 	uint8_t *low = u8_tolower((const uint8_t *)s, len, NULL, UNINORM_NFC, NULL, &n);
 
+	if (!low && errno == ENOMEM)
+		dc_exhausted();
 	if (low)
 		dc_buf_add(out, low, n);
 	free(low); /* libunistring's memory, not ours */
