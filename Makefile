@@ -28,8 +28,8 @@ say      = $(if $(V),,@echo '  $(1) $@')
 # --- packages of Debian 12: to build, to test, and for what every change must pass
 PKG_BUILD := pkg-config libreadline-dev libunistring-dev libcjson-dev libsqlite3-dev libzip-dev \
              libcsv-dev libinih-dev libcurl4-openssl-dev ca-certificates
-PKG_TEST  := $(PKG_BUILD) libcmocka-dev libvterm-dev libxml2-utils strace
-PKG_CI    := $(PKG_TEST) clang clang-format libclang-rt-14-dev
+PKG_TEST  := $(PKG_BUILD) libcmocka-dev libvterm-dev libxml2-utils perl strace
+PKG_CI    := $(PKG_TEST) clang clang-format libclang-rt-14-dev vim diff-cover
 
 ALL_CFLAGS  = $(STD) $(WARN) $(WERROR) $(HARDEN) $(SAN) -MMD -MP -I$(BUILD) \
               -ffunction-sections -fdata-sections -DDC_VERSION='"$(VERSION)"' $(CFLAGS)

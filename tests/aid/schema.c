@@ -1,8 +1,8 @@
-/* schema.c - `schema FILE`: does the JSON on standard input obey the JSON Schema in FILE?
+/* schema.c - `schema FILE [NAME]`: does the JSON on standard input obey the JSON Schema in
+ * FILE, or what that defines under NAME?
  *
- * Knows what our schemas use: type, const, enum, pattern, minimum, required, properties,
- * additionalProperties (false or a schema), items, minItems, $ref to #/definitions/NAME.  Any
- * other keyword ends it, so that no constraint goes unread.
+ * Knows the keywords that the schemas of tests/data/schema use, with $ref to
+ * #/definitions/NAME.  Any other is a complaint, so that no constraint goes unread.
  */
 #include <regex.h>
 #include <stdio.h>
@@ -15,12 +15,14 @@ struct check {
 	const struct dc_json *root; /* of the schema */
 	struct dc_buf path;         /* where in the document */
 	size_t complaints;
+	bool trial; /* of one of several schemas: nothing is printed */
 };
 
 static void complain(struct check *c, const char *why, const char *what)
 {
-	printf("%s: %s%s%s\n", c->path.len ? c->path.data : "/", why, what ? " " : "",
-	       what ? what : "");
+	if (!c->trial)
+		printf("%s: %s%s%s\n", c->path.len ? c->path.data : "/", why, what ? " " : "",
+		       what ? what : "");
 	c->complaints++;
 }
 
@@ -50,12 +52,20 @@ static bool is_type(const struct dc_json *v, const char *type)
 	                (!strcmp(type, "number") && !strcmp(type_name(v), "integer")));
 }
 
+/* Members of objects in the same order, as one program writes them. */
 static bool same(const struct dc_json *a, const struct dc_json *b)
 {
-	return dc_json_type(a) == dc_json_type(b) &&
-	       (dc_json_type(a) != DC_JSON_STRING ||
-	        !strcmp(dc_json_string(a), dc_json_string(b))) &&
-	       dc_json_number(a) == dc_json_number(b) && dc_json_bool(a) == dc_json_bool(b);
+	const struct dc_json *x = dc_json_child(a), *y = dc_json_child(b);
+
+	if (dc_json_type(a) != dc_json_type(b) ||
+	    (dc_json_type(a) == DC_JSON_STRING &&
+	     strcmp(dc_json_string(a), dc_json_string(b)) != 0) ||
+	    dc_json_number(a) != dc_json_number(b) || dc_json_bool(a) != dc_json_bool(b))
+		return false;
+	for (; x && y && same(x, y); x = dc_json_next(x), y = dc_json_next(y))
+		if (dc_json_key(x) && strcmp(dc_json_key(x), dc_json_key(y)) != 0)
+			return false;
+	return !x && !y;
 }
 
 static void validate(struct check *c, const struct dc_json *schema, const struct dc_json *v);
@@ -131,6 +141,44 @@ static void on_minimum(struct check *c, const struct dc_json *schema, const stru
 		complain(c, "is less than the minimum", NULL);
 }
 
+static void on_maximum(struct check *c, const struct dc_json *schema, const struct dc_json *says,
+                       const struct dc_json *v)
+{
+	(void)schema;
+	if (dc_json_type(v) == DC_JSON_NUMBER && dc_json_number(v) > dc_json_number(says))
+		complain(c, "is more than the maximum", NULL);
+}
+
+static size_t fitting(const struct check *c, const struct dc_json *schemas, const struct dc_json *v)
+{
+	size_t n = 0;
+
+	for (const struct dc_json *s = dc_json_child(schemas); s; s = dc_json_next(s)) {
+		struct check trial = { .root = c->root, .trial = true };
+
+		validate(&trial, s, v);
+		dc_buf_clear(&trial.path);
+		n += !trial.complaints;
+	}
+	return n;
+}
+
+static void on_any_of(struct check *c, const struct dc_json *schema, const struct dc_json *says,
+                      const struct dc_json *v)
+{
+	(void)schema;
+	if (!fitting(c, says, v))
+		complain(c, "fits none of what it may be", NULL);
+}
+
+static void on_one_of(struct check *c, const struct dc_json *schema, const struct dc_json *says,
+                      const struct dc_json *v)
+{
+	(void)schema;
+	if (fitting(c, says, v) != 1)
+		complain(c, "does not fit one of what it may be, and no other", NULL);
+}
+
 static void on_required(struct check *c, const struct dc_json *schema, const struct dc_json *says,
                         const struct dc_json *v)
 {
@@ -196,6 +244,18 @@ static void on_min_items(struct check *c, const struct dc_json *schema, const st
 		complain(c, "has too few elements", NULL);
 }
 
+static void on_unique(struct check *c, const struct dc_json *schema, const struct dc_json *says,
+                      const struct dc_json *v)
+{
+	(void)schema;
+	if (dc_json_type(v) != DC_JSON_ARRAY || !dc_json_bool(says))
+		return;
+	for (const struct dc_json *a = dc_json_child(v); a; a = dc_json_next(a))
+		for (const struct dc_json *b = dc_json_next(a); b; b = dc_json_next(b))
+			if (same(a, b))
+				complain(c, "has an element twice", NULL);
+}
+
 static void on_ref(struct check *c, const struct dc_json *schema, const struct dc_json *says,
                    const struct dc_json *v)
 {
@@ -228,15 +288,23 @@ static const struct {
 	{ "const", on_const },
 	{ "pattern", on_pattern },
 	{ "minimum", on_minimum },
+	{ "maximum", on_maximum },
+	{ "anyOf", on_any_of },
+	{ "oneOf", on_one_of },
 	{ "required", on_required },
 	{ "properties", on_properties },
 	{ "additionalProperties", on_additional },
 	{ "items", on_items },
 	{ "minItems", on_min_items },
+	{ "uniqueItems", on_unique },
 	{ "$ref", on_ref },
 	{ "definitions", on_remark },
 	{ "description", on_remark },
 	{ "$schema", on_remark },
+	{ "id", on_remark },
+	{ "title", on_remark },
+	{ "default", on_remark },
+	{ "format", on_remark },
 };
 
 static void validate(struct check *c, const struct dc_json *schema, const struct dc_json *v)
@@ -274,10 +342,10 @@ int main(int argc, char **argv)
 {
 	DC_AUTO(dc_json_free) struct dc_json_doc *schema = NULL, *doc = NULL;
 	struct check c = { 0 };
-	FILE *file = argc == 2 ? fopen(argv[1], "r") : NULL;
+	FILE *file = argc == 2 || argc == 3 ? fopen(argv[1], "r") : NULL;
 
 	if (!file) {
-		puts("schema FILE");
+		puts("schema FILE [NAME]");
 		return 2;
 	}
 	int rc = read_json(&schema, file, argv[1]);
@@ -286,7 +354,13 @@ int main(int argc, char **argv)
 	if (rc || read_json(&doc, stdin, "standard input"))
 		return 2;
 	c.root = dc_json_root(schema);
-	validate(&c, c.root, dc_json_root(doc));
+	const struct dc_json *wanted = argc == 2 ? c.root
+	                                         : dc_json_get(dc_json_get(c.root, "definitions"),
+	                                                       argv[2]);
+
+	if (!wanted)
+		complain(&c, "the schema does not define", argv[2]);
+	validate(&c, wanted, dc_json_root(doc));
 	dc_buf_clear(&c.path);
 	return c.complaints > 0;
 }
