@@ -121,13 +121,13 @@ $(manual): $(program)
 	$(Q)$(program) manual >$@.new && mv $@.new $@
 
 # --- plug-in folders: dropping a file in is the whole registration
-gen := $(addprefix $(BUILD)/gen/,rules.inc transports.inc commands.inc formats.inc templates.inc)
+gen := $(addprefix $(BUILD)/gen/,rules.inc transports.inc commands.inc formats.inc templates.inc concepts.inc lexicon.inc)
 $(BUILD)/gen/rules.inc:      from := src/check/rules
 $(BUILD)/gen/transports.inc: from := src/transport/via
 $(BUILD)/gen/commands.inc:   from := src/cli/cmd
 $(BUILD)/gen/formats.inc:    from := src/cli/format
 members = $(subst -,_,$(sort $(basename $(notdir $(wildcard $(from)/*.c)))))
-$(filter-out %/templates.inc,$(gen)): FORCE
+$(addprefix $(BUILD)/gen/,rules.inc transports.inc commands.inc formats.inc): FORCE
 	@mkdir -p $(@D)
 	@printf 'ENTRY(%s)\n' $(members) >$@.new
 	@cmp -s $@.new $@ || mv $@.new $@
@@ -138,6 +138,16 @@ $(BUILD)/gen/templates.inc: FORCE
 	@LC_ALL=C awk -f tests/embed.awk $(sort $(wildcard templates/*.mustache)) >$@.new
 	@cmp -s $@.new $@ || mv $@.new $@
 	@rm -f $@.new
+# The lexicon of the rules about words: names of concepts, and all phrases, sorted.
+lexicon := $(sort $(wildcard src/check/words/lexicon/*.txt))
+to_c    := LC_ALL=C awk -f src/check/words/lexicon.awk
+$(BUILD)/gen/concepts.inc: src/check/words/lexicon.awk $(lexicon)
+	@mkdir -p $(@D)
+	@$(to_c) -v what=names $(lexicon) >$@.new && mv $@.new $@
+$(BUILD)/gen/lexicon.inc: src/check/words/lexicon.awk $(lexicon)
+	@mkdir -p $(@D)
+	@$(to_c) -v what=phrases $(lexicon) >$@.list
+	@LC_ALL=C sort -u $@.list | $(to_c) -v what=table >$@.new && mv $@.new $@ && rm $@.list
 .PHONY: FORCE
 FORCE:
 

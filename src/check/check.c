@@ -8,8 +8,10 @@
 
 #include <decorum/mem.h>
 
+#include "check/frame.h"
 #include "check/own.h"
 #include "check/rule.h"
+#include "check/said.h"
 
 #define ENTRY(id) extern const struct dc_rule dc_rule_##id;
 #include "gen/rules.inc"
@@ -285,8 +287,10 @@ void dc_check(struct dc_findings **out, const struct dc_subject *subject)
 	DC_AUTO(dc_doc_clear) struct dc_doc tmpl = { 0 };
 	DC_AUTO(dc_doc_clear) struct dc_doc titles = { 0 };
 	DC_AUTO(dc_doc_clear) struct dc_doc companies = { 0 };
+	DC_AUTO(dc_senses_clear) struct dc_senses senses = { 0 };
 	const struct dc_case c = {
 		.doc = subject->note ? &doc : NULL,
+		.senses = &senses,
 		.d = &d,
 		.name = &name,
 		.company = &company,
@@ -314,8 +318,11 @@ void dc_check(struct dc_findings **out, const struct dc_subject *subject)
 	}
 	if (*d.tmpl_text)
 		dc_doc_init_words(&tmpl, d.tmpl_text, strlen(d.tmpl_text));
-	if (subject->note)
+	if (subject->note) {
 		dc_doc_init(&doc, subject->note, subject->note_len);
+		dc_senses_init(&senses, &doc, &company);
+		senses.said = dc_check_said(&c);
+	}
 	for (size_t i = 0; i < DC_COUNT(rules); i++)
 		if ((c.doc || rules[i]->info.group != DC_GROUP_NOTE) &&
 		    prepare(&sink, rules[i], c.settings))

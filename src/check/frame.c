@@ -1,0 +1,311 @@
+/* frame.c - find the concepts of a note, and the frames that they fill. */
+#include "check/frame.h"
+
+#include <string.h>
+
+#include <decorum/mem.h>
+
+#include "check/match.h"
+#include "check/said.h"
+#include "check/words/generic.h"
+
+/* --- senses */
+
+enum {
+	WORDS_MAX = 512, /* more words are not looked at: no note has so many */
+	SHORT = 8,       /* too few words to trust the guess of the language */
+};
+
+static void add(struct dc_senses *s, enum dc_concept concept, size_t from, size_t end)
+{
+	if (s->count == s->cap) {
+		s->cap = s->cap ? s->cap * 2 : 128;
+		s->senses = dc_grow(s->senses, s->cap, sizeof(*s->senses));
+	}
+	if (!s->count)
+		s->senses[s->count++] = (struct dc_sense){ 0 };
+	if (s->count < UINT16_MAX)
+		s->senses[s->count++] = (struct dc_sense){ .from = (uint16_t)from,
+			                                   .end = (uint16_t)end,
+			                                   .concept = (uint8_t) concept };
+}
+
+static void take(void *data, enum dc_concept concept, size_t from, size_t end)
+{
+	add(data, concept, from, end);
+}
+
+static bool starts_with(const char *s, size_t len, const char *start)
+{
+	return len >= strlen(start) && !memcmp(s, start, strlen(start));
+}
+
+/* "30 %", "30%", "$500", "10k": what a number counts shows in the text around it. */
+static void add_number(struct dc_senses *s, size_t i)
+{
+	const struct dc_doc *doc = s->doc;
+	const struct dc_word *w = &doc->words[i];
+	const char *behind = doc->text + w->at.to;
+	size_t left = doc->len - w->at.to;
+
+	if (w->fold[0] < '0' || w->fold[0] > '9')
+		return;
+	add(s, DC_C_NUMBER, i, i + 1);
+	for (; left && (*behind == ' ' || starts_with(behind, left, "\u00a0") ||
+	                starts_with(behind, left, "\u202f"));
+	     left--)
+		behind++;
+	const bool before = w->at.from && strchr("$", doc->text[w->at.from - 1]);
+
+	if (left && *behind == '%')
+		add(s, DC_C_PERCENT, i, i + 1);
+	if (before || starts_with(behind, left, "\u20ac") || starts_with(behind, left, "\u00a3") ||
+	    (w->at.from > 2 && (starts_with(doc->text + w->at.from - 3, 3, "\u20ac") ||
+	                        starts_with(doc->text + w->at.from - 2, 2, "\u00a3"))))
+		add(s, DC_C_MONEY, i, i + 1);
+}
+
+static const struct dc_word *known_word(const struct dc_doc *doc, const char *fold)
+{
+	for (size_t i = doc->first[(unsigned char)*fold]; i != DC_NO_WORD; i = doc->words[i].next)
+		if (!strcmp(doc->words[i].fold, fold))
+			return &doc->words[i];
+	return NULL;
+}
+
+/* Bytes of a quotation mark at s; *closes is what ends the quotation. */
+static size_t opens_quote(const char *s, size_t left, const char **closes)
+{
+	static const struct {
+		const char *open, *close;
+	} pairs[] = { { "\"", "\"" },
+		      { "\u201c", "\u201d" },
+		      { "\u201e", "\u201c" },
+		      { "\u00ab", "\u00bb" } };
+
+	for (size_t i = 0; i < DC_COUNT(pairs); i++)
+		if (starts_with(s, left, pairs[i].open)) {
+			*closes = pairs[i].close;
+			return strlen(pairs[i].open);
+		}
+	return 0;
+}
+
+/* Marks what stands in quotation marks: the words of somebody else, or a title. */
+static void mark_quotes(const struct dc_doc *doc, struct dc_marks *m)
+{
+	size_t word = 0;
+
+	for (size_t i = 0, n; i < doc->len; i += n ? n : 1) {
+		const char *closes, *end;
+
+		n = opens_quote(doc->text + i, doc->len - i, &closes);
+		if (!n)
+			continue;
+		for (end = doc->text + i + n; end < doc->text + doc->len; end++)
+			if (starts_with(end, doc->len - (size_t)(end - doc->text), closes))
+				break;
+		if (end == doc->text + doc->len)
+			return;
+		const size_t to = (size_t)(end - doc->text);
+
+		while (word < doc->word_count && doc->words[word].at.from < i)
+			word++;
+		for (; word < doc->word_count && doc->words[word].at.from < to; word++)
+			dc_marks_set(m, word);
+		n = to - i + strlen(closes);
+	}
+}
+
+void dc_senses_init(struct dc_senses *s, const struct dc_doc *doc, const struct dc_doc *company)
+{
+	const unsigned every = (1u << DC_LANG_KNOWN) - 1;
+	struct dc_marks quoted = { { 0 } };
+
+	*s = (struct dc_senses){ .doc = doc };
+	if (!doc->valid || doc->lang == DC_LANG_OTHER)
+		return;
+	const unsigned langs = doc->lang == DC_LANG_UNKNOWN || doc->word_count < SHORT
+	                               ? every
+	                               : 1u << doc->lang | 1u << DC_LANG_EN;
+
+	mark_quotes(doc, &quoted);
+	for (size_t i = doc->greeting.words; i < doc->word_count && i < WORDS_MAX; i++) {
+		const struct dc_word *w = &doc->words[i];
+
+		if (dc_marks_has(&quoted, i))
+			continue;
+		/* "Best For You Organics": a name says nothing. */
+		if (w->title && known_word(company, w->fold)) {
+			add(s, DC_C_COMPANY, i, i + 1);
+			continue;
+		}
+		add_number(s, i);
+		dc_lexicon_look_up(doc, i, langs, take, s);
+	}
+	for (size_t i = s->count; i-- > 1;) {
+		s->senses[i].next = s->first[s->senses[i].concept];
+		s->first[s->senses[i].concept] = (uint16_t)i;
+	}
+}
+
+void dc_senses_clear(struct dc_senses *s)
+{
+	dc_free(s->senses);
+	*s = (struct dc_senses){ 0 };
+}
+
+const struct dc_sense *dc_senses_of(const struct dc_senses *s, enum dc_concept concept)
+{
+	return s->first[concept] ? &s->senses[s->first[concept]] : NULL;
+}
+
+const struct dc_sense *dc_senses_next(const struct dc_senses *s, const struct dc_sense *sense)
+{
+	return sense->next ? &s->senses[sense->next] : NULL;
+}
+
+void dc_senses_mark(const struct dc_senses *s, enum dc_concept concept, struct dc_marks *m)
+{
+	for (const struct dc_sense *x = dc_senses_of(s, concept); x; x = dc_senses_next(s, x))
+		for (size_t i = x->from; i < x->end; i++)
+			dc_marks_set(m, i);
+}
+
+/* --- frames */
+
+enum {
+	GAP = 4,     /* words between neighbours that stand in order */
+	WINDOW = 12, /* words that a frame in any order may span */
+};
+
+/* The words that a frame has taken so far. */
+struct fill {
+	const struct dc_senses *s;
+	const struct dc_frame *f;
+	const struct dc_sense *taken[DC_FRAME_MAX];
+	size_t count;
+	size_t from, end; /* all of them */
+};
+
+static bool asks(const struct dc_doc *doc, size_t sentence)
+{
+	const struct dc_span at = doc->sentences[sentence];
+
+	for (size_t i = at.to; i > at.from && i + 4 > at.to; i--)
+		if (doc->text[i - 1] == '?')
+			return true;
+	return false;
+}
+
+static bool fits(const struct fill *fill, const struct dc_sense *x)
+{
+	const struct dc_word *words = fill->s->doc->words;
+
+	if (!fill->count)
+		return true;
+	if (words[x->from].sentence != words[fill->from].sentence)
+		return false;
+	if (fill->f->order == DC_FRAME_IN_ORDER)
+		return x->from >= fill->end && x->from <= fill->end + GAP;
+	for (size_t i = 0; i < fill->count; i++)
+		if (x->from < fill->taken[i]->end && fill->taken[i]->from < x->end)
+			return false;
+	const size_t from = x->from < fill->from ? x->from : fill->from;
+	const size_t end = x->end > fill->end ? x->end : fill->end;
+
+	return end - from <= WINDOW;
+}
+
+static bool fill_rest(struct fill *fill, size_t k)
+{
+	const struct fill before = *fill;
+	const enum dc_concept want = k < DC_FRAME_MAX ? (enum dc_concept)fill->f->want[k]
+	                                              : DC_C_NONE;
+
+	if (want == DC_C_NONE)
+		return true;
+	if (want == DC_C_QUESTION)
+		return asks(fill->s->doc, fill->s->doc->words[fill->from].sentence) &&
+		       fill_rest(fill, k + 1);
+	if (want == DC_C_BARE)
+		return fill->s->said < DC_SAID_LITTLE && fill_rest(fill, k + 1);
+	for (const struct dc_sense *x = dc_senses_of(fill->s, want); x;
+	     x = dc_senses_next(fill->s, x)) {
+		if (!fits(fill, x))
+			continue;
+		fill->taken[fill->count] = x;
+		if (!fill->count || x->from < fill->from)
+			fill->from = x->from;
+		if (x->end > fill->end)
+			fill->end = x->end;
+		fill->count++;
+		if (fill_rest(fill, k + 1))
+			return true;
+		*fill = before;
+	}
+	return false;
+}
+
+/* Most frames want something that the note does not say at all. */
+static bool possible(const struct dc_senses *s, const struct dc_frame *f)
+{
+	for (size_t k = 0; k < DC_FRAME_MAX && f->want[k] != DC_C_NONE; k++)
+		if (!s->first[f->want[k]] && f->want[k] != DC_C_QUESTION && f->want[k] != DC_C_BARE)
+			return false;
+	return true;
+}
+
+/* Fills the frame from its first concept's place x on. */
+static bool fill_at(struct fill *fill, const struct dc_senses *s, const struct dc_frame *f,
+                    const struct dc_sense *x)
+{
+	*fill = (struct fill){
+		.s = s, .f = f, .taken = { x }, .count = 1, .from = x->from, .end = x->end
+	};
+	return fill_rest(fill, 1);
+}
+
+static bool excused(const struct dc_senses *s, const struct dc_frame *unless, size_t sentence)
+{
+	struct fill fill;
+
+	for (const struct dc_frame *f = unless; f && f->points; f++)
+		for (const struct dc_sense *x = possible(s, f) ? dc_senses_of(s, f->want[0]) : NULL;
+		     x; x = dc_senses_next(s, x))
+			if (s->doc->words[x->from].sentence == sentence && fill_at(&fill, s, f, x))
+				return true;
+	return false;
+}
+
+bool dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r, struct dc_span *at)
+{
+	unsigned points = 0, most = 0;
+	struct fill fill;
+
+	for (const struct dc_frame *f = r->frames; f->points; f++)
+		for (const struct dc_sense *x = possible(s, f) ? dc_senses_of(s, f->want[0]) : NULL;
+		     x; x = dc_senses_next(s, x)) {
+			if (!fill_at(&fill, s, f, x) ||
+			    excused(s, r->unless, s->doc->words[x->from].sentence))
+				continue;
+			points += f->points;
+			if (f->points > most) {
+				most = f->points;
+				*at = dc_check_words_span(s->doc, fill.from, fill.end);
+			}
+			break; /* a frame counts once */
+		}
+	return points >= DC_FRAME_ENOUGH;
+}
+
+void dc_check_run_frames(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
+{
+	const struct dc_frame_rule *r = rule->data;
+	struct dc_span at;
+
+	if (!dc_check_frames(c->senses, r, &at))
+		return;
+	dc_check_flag_at(sink, at, "\"%.*s\" %s", (int)(at.to - at.from), c->doc->text + at.from,
+	                 r->message);
+}

@@ -1,0 +1,97 @@
+/* frame.h - what a note says, as concepts, and frames that combine them.
+ *
+ * A list of phrases knows only what somebody has written before.  So the words of a note
+ * are looked up once, in the lexicon, and give concepts: MEETING for "coffee" and
+ * "Telefonat", ASK for "could we" and "hätten Sie".  A frame says which concepts make a case
+ * when they stand together in a sentence, in whatever words and language.
+ */
+#ifndef DC_CHECK_FRAME_H
+#define DC_CHECK_FRAME_H
+
+#include "check/rule.h"
+#include "check/words/lexicon.h"
+
+/* --- senses: the concepts of a note, by their place */
+
+struct dc_sense {
+	uint16_t from, end; /* words */
+	uint16_t next;      /* the next one of that concept; 0: none */
+	uint8_t concept;
+};
+
+struct dc_senses {
+	const struct dc_doc *doc;
+	uint16_t first[DC_CONCEPTS]; /* in the order of the text; 0: none */
+	struct dc_sense *senses;     /* the one at 0 is none */
+	size_t count, cap;
+	unsigned said; /* see said.h; filled in by whoever has the case */
+};
+
+void dc_senses_init(struct dc_senses *s, const struct dc_doc *doc, const struct dc_doc *company);
+void dc_senses_clear(struct dc_senses *s);
+DC_DEFINE_CLEAR(struct dc_senses, dc_senses_clear)
+
+/* The first place of a concept; then the next one, NULL behind the last. */
+const struct dc_sense *dc_senses_of(const struct dc_senses *s, enum dc_concept concept);
+const struct dc_sense *dc_senses_next(const struct dc_senses *s, const struct dc_sense *sense);
+/* Marks the words of a concept. */
+struct dc_marks;
+void dc_senses_mark(const struct dc_senses *s, enum dc_concept concept, struct dc_marks *m);
+
+/* --- frames */
+
+enum { DC_FRAME_MAX = 5 };
+
+enum dc_frame_order {
+	DC_FRAME_TOGETHER, /* within a dozen words, in any order */
+	DC_FRAME_IN_ORDER, /* each a few words behind the last one */
+};
+
+/* Two concepts have no place: QUESTION says that the sentence ends in a question mark, BARE
+ * that the note says little of its own. */
+struct dc_frame {
+	uint8_t points;
+	uint8_t order;
+	uint8_t want[DC_FRAME_MAX]; /* ended by DC_C_NONE */
+};
+
+/* DC_TOGETHER(2, ASK, MEETING) */
+#define DC_TOGETHER(points, ...)                                             \
+	{                                                                    \
+		(points), DC_FRAME_TOGETHER, { DC_CONCEPTS_OF(__VA_ARGS__) } \
+	}
+#define DC_IN_ORDER(points, ...)                                             \
+	{                                                                    \
+		(points), DC_FRAME_IN_ORDER, { DC_CONCEPTS_OF(__VA_ARGS__) } \
+	}
+#define DC_CONCEPTS_OF(...) DC_FIFTH_(__VA_ARGS__, 5, 4, 3, 2, 1, 0)(__VA_ARGS__)
+#define DC_FIFTH_(a, b, c, d, e, n, ...) DC_JOIN_(DC_CONCEPT_, n)
+#define DC_JOIN_(a, b) DC_JOINED_(a, b)
+#define DC_JOINED_(a, b) a##b
+#define DC_CONCEPT_1(a) DC_C_##a
+#define DC_CONCEPT_2(a, b) DC_C_##a, DC_C_##b
+#define DC_CONCEPT_3(a, b, c) DC_CONCEPT_2(a, b), DC_C_##c
+#define DC_CONCEPT_4(a, b, c, d) DC_CONCEPT_3(a, b, c), DC_C_##d
+#define DC_CONCEPT_5(a, b, c, d, e) DC_CONCEPT_4(a, b, c, d), DC_C_##e
+
+/* Points from which on the frames of a note make a case. */
+enum { DC_FRAME_ENOUGH = 2 };
+
+/* A list is ended by a frame without points. */
+struct dc_frame_rule {
+	const struct dc_frame *frames;
+	const struct dc_frame *unless; /* no case in a sentence where one of these is; or NULL */
+	const char *message;           /* behind the quoted words: "“…” message" */
+};
+#define DC_FRAMES(...)             \
+	(const struct dc_frame[])  \
+	{                          \
+		__VA_ARGS__, { 0 } \
+	}
+
+/* True when the frames make a case; `at` is the words that say most of it. */
+bool dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r, struct dc_span *at);
+/* A whole rule, with rule->data: flags the words that make the case. */
+void dc_check_run_frames(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink);
+
+#endif

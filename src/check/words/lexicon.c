@@ -1,0 +1,115 @@
+/* lexicon.c - look words up in the sorted table of phrases.
+ *
+ * All keys that begin alike stand together.  A look-up narrows that range byte by byte, so it
+ * costs what the word is long, however many phrases there are.
+ */
+#include "check/words/lexicon.h"
+
+#include <string.h>
+
+#include <decorum/mem.h>
+
+/* One meaning of a key. */
+struct row {
+	uint32_t key; /* where it starts among the keys */
+	uint8_t concept;
+	uint8_t langs; /* a bit for each language that has it */
+};
+
+#include "gen/lexicon.inc"
+
+_Static_assert(DC_CONCEPTS <= UINT8_MAX, "a concept fits a byte");
+
+/* "..." stands for so many words at most. */
+enum { GAP = 4 };
+
+/* Rows [lo, hi) whose keys have the same first `depth` bytes. */
+struct range {
+	size_t lo, hi, depth;
+};
+
+struct look {
+	const struct dc_doc *doc;
+	unsigned langs;
+	size_t start; /* the word where the phrase starts */
+	dc_meaning_fn *fn;
+	void *data;
+};
+
+static size_t first_from(const struct range *r, unsigned byte)
+{
+	size_t lo = r->lo, hi = r->hi;
+
+	while (lo < hi) {
+		const size_t mid = lo + (hi - lo) / 2;
+
+		if (keys[rows[mid].key + r->depth] < byte)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* The keys that go on with that byte. */
+static bool narrow(struct range *out, const struct range *r, unsigned char byte)
+{
+	if (keys[rows[r->lo].key + r->depth] > byte || keys[rows[r->hi - 1].key + r->depth] < byte)
+		return false;
+	const size_t lo = first_from(r, byte);
+	const size_t hi = first_from(&(struct range){ lo, r->hi, r->depth }, byte + 1u);
+
+	*out = (struct range){ lo, hi, r->depth + 1 };
+	return lo < hi;
+}
+
+static void match_word(const struct look *l, struct range r, size_t i, size_t byte);
+
+/* A word of the key has fitted; word i of the note comes next. */
+static void match_rest(const struct look *l, struct range r, size_t i)
+{
+	struct range next;
+
+	if (narrow(&next, &r, '\0'))
+		for (size_t k = next.lo; k < next.hi; k++)
+			if (rows[k].langs & l->langs)
+				l->fn(l->data, (enum dc_concept)rows[k].concept, l->start, i);
+	if (narrow(&next, &r, ' '))
+		match_word(l, next, i, 0);
+}
+
+static void match_word(const struct look *l, struct range r, size_t i, size_t byte)
+{
+	const struct dc_doc *doc = l->doc;
+	struct range next;
+
+	if (i >= doc->word_count || doc->words[i].sentence != doc->words[l->start].sentence)
+		return;
+	if (narrow(&next, &r, '~') && narrow(&next, &next, ' '))
+		for (size_t skip = 0; skip <= GAP; skip++)
+			match_word(l, next, i + skip, 0);
+	if (narrow(&next, &r, '_'))
+		match_rest(l, next, i + 1);
+	for (const char *s = doc->words[i].fold + byte; *s; s++) {
+		if (narrow(&next, &r, '*'))
+			match_rest(l, next, i + 1);
+		if (!narrow(&r, &r, (unsigned char)*s))
+			return;
+	}
+	if (narrow(&next, &r, '*'))
+		match_rest(l, next, i + 1);
+	match_rest(l, r, i + 1);
+}
+
+void dc_lexicon_look_up(const struct dc_doc *doc, size_t i, unsigned langs, dc_meaning_fn *fn,
+                        void *data)
+{
+	const struct look l = { doc, langs, i, fn, data };
+	const struct range all = { 0, DC_COUNT(rows), 0 };
+	const char *elided = strchr(doc->words[i].fold, '\'');
+
+	match_word(&l, all, i, 0);
+	/* "L'offre", "d'équipe": the word behind counts as well. */
+	if (elided)
+		match_word(&l, all, i, (size_t)(elided + 1 - doc->words[i].fold));
+}
