@@ -138,6 +138,7 @@ struct dc_subject {
 /* What a user may know about a rule.  All strings are static. */
 struct dc_rule_example {
 	const char *note;                 /* NULL: the rule is not about the note */
+	const char *when;                 /* what is known then, as a sentence; or NULL */
 	const struct dc_dossier *dossier; /* NULL: Ada Vey of Northwind, who is new */
 	enum dc_account account;
 	const struct dc_misspelt *misspelt; /* what a speller says about the note: one, or NULL */

@@ -237,6 +237,25 @@ const struct dc_past *dc_check_past(const struct dc_dossier *d, enum dc_state st
 	return NULL;
 }
 
+void dc_check_came_to_nothing(struct dc_sink *sink, const struct dc_case *c,
+                              const struct dc_past *p, int64_t since)
+{
+	const struct dc_limit limit = dc_settings_limit(c->settings, DC_LIMIT_IGNORED_DAYS);
+	const int64_t until = since ? since + limit.value * DC_DAY : 0;
+	char day[DC_TIME_MAX];
+
+	if (until > c->now)
+		dc_check_advise(sink, "Wait until %s, and do not come back with the same text.",
+		                dc_time_day(day, until));
+	else if (until)
+		dc_check_soften(sink, DC_SEVERITY_INFO);
+	dc_check_number(sink, "request", p->request);
+	dc_check_day(sink, "sent", p->sent.at);
+	dc_check_text(sink, "how", dc_how_name(p->now.how));
+	dc_check_day(sink, "until", until);
+	dc_check_source(sink, p->now.source);
+}
+
 const char *dc_check_day_of(char out[DC_TIME_MAX], int64_t moment)
 {
 	if (moment)

@@ -47,6 +47,12 @@ struct dc_span dc_check_words_span(const struct dc_doc *doc, size_t from, size_t
 /* The newest earlier request in that state, NULL when there is none. */
 const struct dc_past *dc_check_past(const struct dc_dossier *d, enum dc_state state);
 
+/* Advice and evidence for a request that came to nothing, behind the finding on it: to wait as
+ * long as the user's limit says, counted from `since` (0: not known), after which it is only
+ * worth knowing. */
+void dc_check_came_to_nothing(struct dc_sink *sink, const struct dc_case *c,
+                              const struct dc_past *p, int64_t since);
+
 enum { DC_PHRASE_MAX = 80 };
 /* Who says so: "you said so on 9 May 2026", "inferred on …", "seen on …". */
 const char *dc_check_who(char out[DC_PHRASE_MAX], const struct dc_known *k);

@@ -78,8 +78,12 @@ void dc_check_soften(struct dc_sink *sink, enum dc_severity severity);
 			.now = { DC_EXAMPLE_AGO(days), (how_), "you" }, .note = ""         \
 		}                                                                          \
 	}
-/* A dossier, and a list of examples, in place. */
+/* A dossier, a whole example of what is known then, and a list of examples, in place. */
 #define DC_DOSSIER(...) (&(const struct dc_dossier){ DC_ADA, __VA_ARGS__ })
+#define DC_WHEN(what, ...)                                         \
+	{                                                          \
+		.when = (what), .dossier = DC_DOSSIER(__VA_ARGS__) \
+	}
 #define DC_EXAMPLES(...)                      \
 	(const struct dc_rule_example[])      \
 	{                                     \

@@ -95,6 +95,11 @@ is 'rules --json' "$(json rules.0.id)" "$("$DECORUM" rules | sed -n 2p | cut -d'
 run explain wrong-nam
 is 'no such rule exits 3' $status 3
 has 'suggests one' "$errout" "did you mean 'wrong-name'"
+run explain declined
+has 'what is known, and what is said then' "$out" 'When           They declined, you said, eight weeks ago.
+Says           error: Ada Vey declined your request of 10 Sep 2026'
+has 'when nothing is said' "$out" 'Fine:
+When           You took the request back yourself.'
 run explain wrong-name --json
 is 'explain --json has examples' "$([ "$(json 'bad.#')" -gt 0 ] && [ "$(json 'good.#')" -gt 0 ] && echo yes)" yes
 finish

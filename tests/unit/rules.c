@@ -21,10 +21,21 @@ static size_t hits(const struct dc_rule_info *r, const struct dc_rule_example *e
 
 static const char *shown(const struct dc_rule_example *e)
 {
-	return e->note ? e->note : "(no note)";
+	return e->when ? e->when : e->note ? e->note : "(no note)";
 }
 
 static bool last(const struct dc_rule_example *e) { return !e->note && !e->dossier; }
+
+/* Two at least; and what is known then is told where the note alone does not show it. */
+static bool enough(const struct dc_rule_info *r, const struct dc_rule_example *e)
+{
+	size_t n = 0;
+
+	for (; !last(e); e++, n++)
+		if (r->group != DC_GROUP_NOTE && !e->when)
+			return false;
+	return n >= 2;
+}
 
 static void examples(void **state)
 {
@@ -35,8 +46,8 @@ static void examples(void **state)
 	for (size_t i = 0; (r = dc_rule_at(i)); i++) {
 		assert_non_null(r->bad);
 		assert_non_null(r->good);
-		if (last(r->bad) || last(r->good)) {
-			print_message("# %s lacks an example\n", r->id);
+		if (!enough(r, r->bad) || !enough(r, r->good)) {
+			print_message("# %s lacks an example, or one does not say when\n", r->id);
 			bad++;
 		}
 		for (const struct dc_rule_example *e = r->bad; !last(e); e++)

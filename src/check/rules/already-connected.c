@@ -29,11 +29,16 @@ const struct dc_rule dc_rule_already_connected = {
 		.advice = "Write them a message instead.",
 		.source = "your own export: Connections.csv",
 		.bad = DC_EXAMPLES(
-			{ .dossier = DC_DOSSIER(.connected = { DC_EXAMPLE_AGO(274), DC_HOW_OBSERVED,
-		                                               "row 12 of Connections.csv" }) },
-			{ .dossier = DC_DOSSIER(.connected = { 0, DC_HOW_OBSERVED,
-		                                               "row 12 of Connections.csv" }) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.day = 1) }),
+			DC_WHEN("Your export lists them among your connections.",
+				.connected = { DC_EXAMPLE_AGO(274), DC_HOW_OBSERVED,
+					       "row 12 of Connections.csv" }),
+			DC_WHEN("It lists them, with a date that nobody can read.",
+				.connected = { 0, DC_HOW_OBSERVED, "row 12 of Connections.csv" })),
+		.good = DC_EXAMPLES(
+			DC_WHEN("They are not among your connections.", .day = 1),
+			DC_WHEN("Their request waits for your answer.",
+				.invited_you = { DC_EXAMPLE_AGO(9), DC_HOW_OBSERVED,
+						 "row 3 of Invitations.csv" })),
 	},
 	.run = run,
 };

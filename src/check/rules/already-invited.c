@@ -31,10 +31,14 @@ const struct dc_rule dc_rule_already_invited = {
 		          "up to three weeks.",
 		.source = "your own export (Invitations.csv) or what decorum sent",
 		.bad = DC_EXAMPLES(
-			{ .dossier = DC_DOSSIER(DC_PAST(DC_STATE_SENT, 30, DC_HOW_OBSERVED, 30)) }),
+			DC_WHEN("Your request of a month ago has no answer yet.",
+				DC_PAST(DC_STATE_SENT, 30, DC_HOW_OBSERVED, 30)),
+			DC_WHEN("You said that you sent one yesterday.",
+				DC_PAST(DC_STATE_SENT, 1, DC_HOW_TOLD, 1))),
 		.good = DC_EXAMPLES(
-			{ .dossier = DC_DOSSIER(DC_PAST(DC_STATE_ACCEPTED, 30, DC_HOW_TOLD, 20)) },
-			{ .dossier = DC_DOSSIER(DC_PAST(DC_STATE_SENT, 300, DC_HOW_OBSERVED, 300)) }),
+			DC_WHEN("They accepted it.", DC_PAST(DC_STATE_ACCEPTED, 30, DC_HOW_TOLD, 20)),
+			DC_WHEN("It is ten months old, so it must have run out.",
+				DC_PAST(DC_STATE_SENT, 300, DC_HOW_OBSERVED, 300))),
 	},
 	.run = run,
 };

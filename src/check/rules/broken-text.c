@@ -61,7 +61,8 @@ const struct dc_rule dc_rule_broken_text = {
 		.source = "the Unicode standard",
 		.bad = DC_EXAMPLES({ .note = "Hallo J\u00c3\u00bcrgen, danke f\u00fcr den Vortrag." },
 		                   { .note = "Hi Ada, your caf\ufffd story was fun." }),
-		.good = DC_EXAMPLES({ .note = "Hi Ada, your \u00c3guas story in S\u00e3o Paulo was fun." }),
+		.good = DC_EXAMPLES({ .note = "Hi Ada, your \u00c3guas story in S\u00e3o Paulo was fun." },
+		                    { .note = "Hallo Ada, danke f\u00fcr den Vortrag." }),
 	},
 	.run = run,
 };

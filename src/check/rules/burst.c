@@ -33,9 +33,13 @@ const struct dc_rule dc_rule_burst = {
 		       "within a quarter of an hour says that no profile was read.",
 		.advice = "Take a break, and read the next profile before you write.",
 		.source = "our advice: more than somebody who reads profiles would send",
-		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(.burst = 8,
-		                                           .burst_free = DC_EXAMPLE_NOW + DC_MINUTE) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.burst = 7) }),
+		.bad = DC_EXAMPLES(
+			DC_WHEN("Eight requests went out within a quarter of an hour.", .burst = 8,
+				.burst_free = DC_EXAMPLE_NOW + DC_MINUTE),
+			DC_WHEN("Twelve did.", .burst = 12)),
+		.good = DC_EXAMPLES(
+			DC_WHEN("Seven did.", .burst = 7),
+			DC_WHEN("None did, though twenty went out today.", .day = 20)),
 	},
 	.run = run,
 };

@@ -48,7 +48,10 @@ const struct dc_rule dc_rule_closing_missing = {
 		.source = "career advisers; a matter of taste",
 		.bad = DC_EXAMPLES({ .note = "Hi Ada, your talk on query plans at FOSDEM made me look at our slow "
 		                             "reports again. We found an index that nobody used and a join that "
-		                             "ran over the whole table every single night." }),
+		                             "ran over the whole table every single night." },
+		                   { .note = "Hallo Ada, Ihr Vortrag \u00fcber Abfragepl\u00e4ne in Ulm hat mich auf unsere "
+		                             "langsamen Berichte gebracht. Ein Index fehlte, und ein Verbund lief jede "
+		                             "Nacht \u00fcber die ganze Tabelle der Auftr\u00e4ge." }),
 		.good = DC_EXAMPLES({ .note = "Hi Ada, your talk on query plans at FOSDEM made me look at our slow "
 		                              "reports again. We found an index that nobody used and a join that "
 		                              "ran over the whole table. Thanks, Tom" },

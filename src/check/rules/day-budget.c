@@ -19,9 +19,13 @@ const struct dc_rule dc_rule_day_budget = {
 		       "LinkedIn takes for a machine, and what makes each of them worth less.",
 		.advice = "Keep it as a draft and send it tomorrow.",
 		.source = "our advice: a quarter of the weekly limit that several reports agree on",
-		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(.day = 25,
-		                                           .day_free = DC_EXAMPLE_NOW + 3 * DC_HOUR) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.day = 24) }),
+		.bad = DC_EXAMPLES(
+			DC_WHEN("25 requests went out in 24 hours.", .day = 25,
+				.day_free = DC_EXAMPLE_NOW + 3 * DC_HOUR),
+			DC_WHEN("40 did.", .day = 40)),
+		.good = DC_EXAMPLES(
+			DC_WHEN("24 did.", .day = 24),
+			DC_WHEN("90 went out in 7 days, 20 of them today.", .day = 20, .week = 90)),
 	},
 	.run = dc_check_run_budget,
 	.data = &budget,

@@ -45,10 +45,14 @@ const struct dc_rule dc_rule_declined = {
 		.advice = "Leave it, unless you have met since; then say so in the first words.",
 		.source = "LinkedIn Help on reported invitations; the half year is our advice",
 		.bad = DC_EXAMPLES(
-			{ .dossier = DC_DOSSIER(DC_PAST(DC_STATE_DECLINED, 60, DC_HOW_TOLD, 54)) },
-			{ .dossier = DC_DOSSIER(DC_PAST(DC_STATE_DECLINED, 400, DC_HOW_TOLD, 390)) }),
+			DC_WHEN("They declined, you said, eight weeks ago.",
+				DC_PAST(DC_STATE_DECLINED, 60, DC_HOW_TOLD, 54)),
+			DC_WHEN("They declined more than a year ago, which is a warning only.",
+				DC_PAST(DC_STATE_DECLINED, 400, DC_HOW_TOLD, 390))),
 		.good = DC_EXAMPLES(
-			{ .dossier = DC_DOSSIER(DC_PAST(DC_STATE_WITHDRAWN, 60, DC_HOW_TOLD, 54)) }),
+			DC_WHEN("You took the request back yourself.",
+				DC_PAST(DC_STATE_WITHDRAWN, 60, DC_HOW_TOLD, 54)),
+			DC_WHEN("They accepted it.", DC_PAST(DC_STATE_ACCEPTED, 60, DC_HOW_TOLD, 54))),
 	},
 	.run = run,
 };

@@ -60,7 +60,8 @@ const struct dc_rule dc_rule_exclamation_run = {
 		.source = "style guides agree",
 		.bad = DC_EXAMPLES({ .note = "Hi Ada, your talk was superb!!" },
 		                   { .note = "Hi Ada! What a talk! I learned so much! See you in Ghent!" }),
-		.good = DC_EXAMPLES({ .note = "Hi Ada! Your FOSDEM talk was superb, and the demo even worked!" }),
+		.good = DC_EXAMPLES({ .note = "Hi Ada! Your FOSDEM talk was superb, and the demo even worked!" },
+		                    { .note = "Hi Ada, your review of the new planner was well said. Thank you!" }),
 	},
 	.run = run,
 };

@@ -34,10 +34,15 @@ const struct dc_rule dc_rule_expired_before = {
 		.advice = "Come back only with a new reason, and not with the same text.",
 		.source = "several independent reports: about six months",
 		.bad = DC_EXAMPLES(
-			{ .dossier = DC_DOSSIER(DC_PAST(DC_STATE_EXPIRED, 300, DC_HOW_INFERRED, 110)) },
-			{ .dossier = DC_DOSSIER(DC_PAST(DC_STATE_SENT, 300, DC_HOW_OBSERVED, 300)) }),
+			DC_WHEN("Your request ran out in summer.",
+				DC_PAST(DC_STATE_EXPIRED, 300, DC_HOW_INFERRED, 110)),
+			DC_WHEN("It is ten months old and nobody answered: it must have run out.",
+				DC_PAST(DC_STATE_SENT, 300, DC_HOW_OBSERVED, 300))),
 		.good = DC_EXAMPLES(
-			{ .dossier = DC_DOSSIER(DC_PAST(DC_STATE_SENT, 30, DC_HOW_OBSERVED, 30)) }),
+			DC_WHEN("Your request of a month ago still waits.",
+				DC_PAST(DC_STATE_SENT, 30, DC_HOW_OBSERVED, 30)),
+			DC_WHEN("They accepted it after five months.",
+				DC_PAST(DC_STATE_ACCEPTED, 300, DC_HOW_OBSERVED, 150))),
 	},
 	.run = run,
 };

@@ -39,9 +39,18 @@ const struct dc_rule dc_rule_identical_in_batch = {
 		.source = "LinkedIn's own help: do not send bulk invitations",
 		.bad = DC_EXAMPLES(
 			{ .note = NOTE,
+			  .when = "Twelve earlier lines have it, the first is line 2.",
 			  .dossier = DC_DOSSIER(.row_note = 2, .row_percent = 100, .row_notes = 12) },
-			{ .note = NOTE, .dossier = DC_DOSSIER(.row_note = 2, .row_percent = 87) }),
-		.good = DC_EXAMPLES({ .note = NOTE, .dossier = DC_DOSSIER(.row_note = 0) }),
+			{ .note = NOTE,
+			  .when = "Line 2 has nearly the same.",
+			  .dossier = DC_DOSSIER(.row_note = 2, .row_percent = 87) }),
+		.good = DC_EXAMPLES(
+			{ .note = NOTE,
+			  .when = "No earlier line has one like it.",
+			  .dossier = DC_DOSSIER(.row_note = 0) },
+			{ .note = NOTE,
+			  .when = "Line 2 is for a colleague of theirs, with another note.",
+			  .dossier = DC_DOSSIER(.row_colleague = 2, .row_colleagues = 1) }),
 	},
 	.run = run,
 };

@@ -25,14 +25,19 @@ const struct dc_rule dc_rule_invited_you = {
 		       "of your own says that you did not see theirs.",
 		.advice = "Accept their request, and thank them with a message.",
 		.source = "your own export: incoming rows of Invitations.csv",
-		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(
-					     .invited_you = { DC_EXAMPLE_AGO(9), DC_HOW_OBSERVED,
-		                                              "row 3 of Invitations.csv" }) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(
-					      .invited_you = { DC_EXAMPLE_AGO(9), DC_HOW_OBSERVED,
-		                                               "row 3 of Invitations.csv" },
-					      .connected = { DC_EXAMPLE_AGO(8), DC_HOW_OBSERVED,
-		                                             "row 5 of Connections.csv" }) }),
+		.bad = DC_EXAMPLES(
+			DC_WHEN("Their request of last week waits for you.",
+				.invited_you = { DC_EXAMPLE_AGO(9), DC_HOW_OBSERVED,
+						 "row 3 of Invitations.csv" }),
+			DC_WHEN("Theirs waits, of a day that the export does not tell.",
+				.invited_you = { 0, DC_HOW_OBSERVED, "row 3 of Invitations.csv" })),
+		.good = DC_EXAMPLES(
+			DC_WHEN("They invited you, and you accepted.",
+				.invited_you = { DC_EXAMPLE_AGO(9), DC_HOW_OBSERVED,
+						 "row 3 of Invitations.csv" },
+				.connected = { DC_EXAMPLE_AGO(8), DC_HOW_OBSERVED,
+					       "row 5 of Connections.csv" }),
+			DC_WHEN("They never did.", .day = 1)),
 	},
 	.run = run,
 };

@@ -66,13 +66,18 @@ const struct dc_rule dc_rule_likely_same_person = {
 		          "'decorum person alias'.",
 		.source = "your own ledger",
 		.bad = DC_EXAMPLES(
-			{ .dossier = DC_DOSSIER(TWIN(.connected = { DC_EXAMPLE_AGO(90),
-			                                            DC_HOW_OBSERVED, "row 7" })) },
-			{ .dossier = DC_DOSSIER(TWIN(.newest = &(const struct dc_past){
-				.request = 7, .state = DC_STATE_DECLINED,
-				.sent = { DC_EXAMPLE_AGO(90), DC_HOW_OBSERVED, "row 7" },
-				.now = { DC_EXAMPLE_AGO(80), DC_HOW_TOLD, "you" }, .note = "" })) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.twin_count = 0) }),
+			DC_WHEN("A namesake of their company is connected with you.",
+				TWIN(.connected = { DC_EXAMPLE_AGO(90), DC_HOW_OBSERVED, "row 7" })),
+			DC_WHEN("A namesake of their company declined in summer.",
+				TWIN(.newest = &(const struct dc_past){
+					     .request = 7,
+					     .state = DC_STATE_DECLINED,
+					     .sent = { DC_EXAMPLE_AGO(90), DC_HOW_OBSERVED, "row 7" },
+					     .now = { DC_EXAMPLE_AGO(80), DC_HOW_TOLD, "you" },
+					     .note = "" }))),
+		.good = DC_EXAMPLES(
+			DC_WHEN("Nobody else on file has such a name.", .twin_count = 0),
+			DC_WHEN("A namesake is on file with whom nothing ever happened.", .day = 1)),
 	},
 	.run = run,
 };

@@ -68,9 +68,13 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 		dc_check_soften(sink, DC_SEVERITY_INFO);
 }
 
-#define TALK            \
-	.tmpl = "talk", \
-	.tmpl_text = "Hi\n, good to meet you at\n. I would be glad to keep in touch."
+#define TALK                                                                                    \
+	.when = "The template says \"Hi ..., good to meet you at .... I would be glad to keep " \
+		"in touch.\"",                                                                  \
+	.dossier = DC_DOSSIER(                                                                  \
+			.tmpl = "talk",                                                         \
+			.tmpl_text =                                                            \
+				"Hi\n, good to meet you at\n. I would be glad to keep in touch.")
 
 const struct dc_rule dc_rule_little_of_your_own = {
 	.info = {
@@ -83,16 +87,16 @@ const struct dc_rule dc_rule_little_of_your_own = {
 		.advice = "Add what you remember of them, or what you read of theirs.",
 		.source = "our advice; studies find a template no better than no note",
 		.bad = DC_EXAMPLES({ .note = "Hi Ada, good to meet you at Northwind. I would be glad to keep in touch.",
-		                     .dossier = DC_DOSSIER(TALK) },
+		                     TALK },
 		                   { .note = "Hi Ada, good to meet you at FOSDEM. I would be glad to keep in touch.",
-		                     .dossier = DC_DOSSIER(TALK) }),
+		                     TALK }),
 		.good = DC_EXAMPLES({ .note = "Hi Ada, good to meet you at FOSDEM, in the queue for "
 		                              "waffles. I would be glad to keep in touch.",
-		                      .dossier = DC_DOSSIER(TALK) },
-		                    { .note = "Hi Ada, your talk on query planners helped me a lot.",
-		                      .dossier = DC_DOSSIER(TALK) },
+		                      TALK },
+		                    { .note = "Hi Ada, your talk on query planners helped me a lot.", TALK },
 		                    { .note = "Hi Ada, good to meet you at Northwind.",
-		                      .dossier = DC_DOSSIER(.tmpl = "talk") }),
+		                      .when = "It comes from no template.",
+		                      .dossier = DC_DOSSIER(.tmpl = "") }),
 	},
 	.run = run,
 };

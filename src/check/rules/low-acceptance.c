@@ -34,10 +34,12 @@ const struct dc_rule dc_rule_low_acceptance = {
 		.advice = "Ask fewer people, those who have a reason to know you; import a new export if "
 			  "answers are missing here.",
 		.source = "several independent reports: below about 30 percent",
-		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(.fates = 20, .fates_accepted = 5) },
-		                   { .dossier = DC_DOSSIER(.fates = 60) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.fates = 20, .fates_accepted = 6) },
-		                    { .dossier = DC_DOSSIER(.fates = 19, .fates_accepted = 0) }),
+		.bad = DC_EXAMPLES(
+			DC_WHEN("5 of 20 requests were accepted.", .fates = 20, .fates_accepted = 5),
+			DC_WHEN("None of 60 was.", .fates = 60)),
+		.good = DC_EXAMPLES(
+			DC_WHEN("6 of 20 were.", .fates = 20, .fates_accepted = 6),
+			DC_WHEN("None of 19 was, which is too few to tell.", .fates = 19)),
 	},
 	.run = run,
 };

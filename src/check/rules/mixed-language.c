@@ -86,7 +86,9 @@ const struct dc_rule dc_rule_mixed_language = {
 		.advice = "Choose the language that they write in.",
 		.source = "our advice",
 		.bad = DC_EXAMPLES({ .note = "Hi Ada, I really enjoyed the talk that you gave at the meet-up. "
-		                             "Ich w\u00fcrde mich sehr \u00fcber eine Antwort von Ihnen freuen." }),
+		                             "Ich w\u00fcrde mich sehr \u00fcber eine Antwort von Ihnen freuen." },
+		                   { .note = "Bonjour Ada, j'ai beaucoup aim\u00e9 votre expos\u00e9 sur les index. "
+		                             "I would like to follow what you write about them next." }),
 		.good = DC_EXAMPLES({ .note = "Hola Ada, I enjoyed the talk that you gave in Madrid. Saludos, Tom" },
 		                    { .note = "Hi Ada, I read \"Die Entdeckung der Langsamkeit und ich\" because "
 		                              "you named it in your talk." }),

@@ -19,9 +19,13 @@ const struct dc_rule dc_rule_month_budget = {
 		       "and to those who compare their inboxes.",
 		.advice = "Keep it as a draft; meanwhile withdraw what nobody answers.",
 		.source = "our advice: four times the weekly limit",
-		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(.month = 400,
-		                                           .month_free = DC_EXAMPLE_NOW + DC_DAY) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.month = 399) }),
+		.bad = DC_EXAMPLES(
+			DC_WHEN("400 requests went out in 30 days.", .month = 400,
+				.month_free = DC_EXAMPLE_NOW + DC_DAY),
+			DC_WHEN("520 did.", .month = 520)),
+		.good = DC_EXAMPLES(
+			DC_WHEN("399 did.", .month = 399),
+			DC_WHEN("90 did, all of them this week.", .month = 90, .week = 90)),
 	},
 	.run = dc_check_run_budget,
 	.data = &budget,

@@ -26,7 +26,8 @@ const struct dc_rule dc_rule_no_note = {
 		          "or skip it.",
 		.source = "studies of acceptance disagree; career advisers favour a line of context",
 		.bad = DC_EXAMPLES({ .note = "" }, { .note = " \n" }),
-		.good = DC_EXAMPLES({ .note = "Hi Ada, your talk on query plans at FOSDEM saved me a week." }),
+		.good = DC_EXAMPLES({ .note = "Hi Ada, your talk on query plans at FOSDEM saved me a week." },
+		                    { .note = "Hi Ada, we met in Ghent." }),
 	},
 	.run = run,
 };

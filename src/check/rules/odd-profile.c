@@ -52,12 +52,12 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	dc_check_text(sink, "name", c->d->name);
 }
 
-#define CALLED(n)                                                    \
-	{                                                            \
-		.dossier = &(const struct dc_dossier)                \
-		{                                                    \
-			.key = "in/x", .name = (n), .file_name = (n) \
-		}                                                    \
+#define CALLED(n)                                                                                 \
+	{                                                                                         \
+		.when = "The profile is called \"" n "\".", .dossier = &(const struct dc_dossier) \
+		{                                                                                 \
+			.key = "in/x", .name = (n), .file_name = (n)                              \
+		}                                                                                 \
 	}
 
 const struct dc_rule dc_rule_odd_profile = {

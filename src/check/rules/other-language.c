@@ -23,7 +23,8 @@ const struct dc_rule dc_rule_other_language = {
 		.source = "decorum's own limits",
 		.bad = DC_EXAMPLES({ .note = "Hoi Ada, ik vond je praatje over databases in Gent erg leuk." },
 		                   { .note = "\u041f\u0440\u0438\u0432\u0435\u0442, \u0410\u0434\u0430!" }),
-		.good = DC_EXAMPLES({ .note = "Hi Ada, I enjoyed your talk on query plans at FOSDEM." }),
+		.good = DC_EXAMPLES({ .note = "Hi Ada, I enjoyed your talk on query plans at FOSDEM." },
+		                    { .note = "Ol\u00e1 Ada, gostei muito da sua palestra sobre \u00edndices em Lisboa." }),
 	},
 	.run = run,
 };

@@ -35,13 +35,16 @@ const struct dc_rule dc_rule_outside_hours = {
 		       "machine, and is buried under the morning's mail.",
 		.advice = "Keep it as a draft and send it in the day.",
 		.source = "our advice; the zone is --zone, else your setting account.zone",
-		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(.zoned = true, .zone = 9 * 60,
-		                                           .zone_theirs = true) },
-		                   { .dossier = DC_DOSSIER(.zoned = true, .zone = -6 * 60) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.zoned = true, .zone = 8 * 60 + 59,
-		                                            .zone_theirs = true) },
-		                    { .dossier = DC_DOSSIER(.zoned = true, .zone = -5 * 60) },
-		                    { .dossier = DC_DOSSIER(.zone = 9 * 60) }),
+		.bad = DC_EXAMPLES(
+			DC_WHEN("It is noon in UTC, and they live nine hours east of it.", .zoned = true,
+				.zone = 9 * 60, .zone_theirs = true),
+			DC_WHEN("Where they live is not known; you live six hours west.", .zoned = true,
+				.zone = -6 * 60)),
+		.good = DC_EXAMPLES(
+			DC_WHEN("One minute less to the east: 20:59.", .zoned = true, .zone = 8 * 60 + 59,
+				.zone_theirs = true),
+			DC_WHEN("You live five hours west.", .zoned = true, .zone = -5 * 60),
+			DC_WHEN("No zone is known.", .zone = 9 * 60)),
 	},
 	.run = run,
 };

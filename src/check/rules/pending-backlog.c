@@ -32,10 +32,13 @@ const struct dc_rule dc_rule_pending_backlog = {
 		       "you; too many can restrict an account for up to a month.",
 		.advice = "First withdraw the oldest: `decorum withdraw --older-than 3mo` lists them.",
 		.source = "LinkedIn Help; careful users stay under 500",
-		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(.pending = 500,
-		                                           .pending_oldest = DC_EXAMPLE_AGO(170)) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.pending = 499,
-		                                            .pending_oldest = DC_EXAMPLE_AGO(170)) }),
+		.bad = DC_EXAMPLES(
+			DC_WHEN("500 requests wait, the oldest since May.", .pending = 500,
+				.pending_oldest = DC_EXAMPLE_AGO(170)),
+			DC_WHEN("812 do.", .pending = 812)),
+		.good = DC_EXAMPLES(
+			DC_WHEN("499 do.", .pending = 499, .pending_oldest = DC_EXAMPLE_AGO(170)),
+			DC_WHEN("Every one has been answered.", .pending = 0)),
 	},
 	.run = run,
 };

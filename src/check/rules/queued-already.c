@@ -39,10 +39,15 @@ const struct dc_rule dc_rule_queued_already = {
 		.advice = "`decorum queue` shows it; undo it first if this one is better.",
 		.source = "decorum's own outbox",
 		.bad = DC_EXAMPLES(
-			{ .dossier = DC_DOSSIER(DC_PAST(DC_STATE_HELD, 0, DC_HOW_OBSERVED, 0)) },
-			{ .dossier = DC_DOSSIER(DC_PAST(DC_STATE_HANDED, 1, DC_HOW_OBSERVED, 1)) }),
+			DC_WHEN("A request to them is held.",
+				DC_PAST(DC_STATE_HELD, 0, DC_HOW_OBSERVED, 0)),
+			DC_WHEN("One was handed over yesterday; you have not said what came of it.",
+				DC_PAST(DC_STATE_HANDED, 1, DC_HOW_OBSERVED, 1))),
 		.good = DC_EXAMPLES(
-			{ .dossier = DC_DOSSIER(DC_PAST(DC_STATE_UNDONE, 1, DC_HOW_OBSERVED, 1)) }),
+			DC_WHEN("You took one back yesterday.",
+				DC_PAST(DC_STATE_UNDONE, 1, DC_HOW_OBSERVED, 1)),
+			DC_WHEN("One went out and was accepted.",
+				DC_PAST(DC_STATE_ACCEPTED, 9, DC_HOW_TOLD, 8))),
 	},
 	.run = run,
 };

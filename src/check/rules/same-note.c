@@ -59,9 +59,19 @@ const struct dc_rule dc_rule_same_note = {
 		.advice = "Say what you have to say to this person only, or send it without a note.",
 		.source = "career advisers and LinkedIn's own help: do not send bulk invitations",
 		.bad = DC_EXAMPLES(
-			{ .note = NOTE, .dossier = DC_DOSSIER(.same_people = 12, BEFORE) },
-			{ .note = NOTE, .dossier = DC_DOSSIER(.same_people = 1) }),
-		.good = DC_EXAMPLES({ .note = NOTE, .dossier = DC_DOSSIER(.same_people = 0) }),
+			{ .note = NOTE,
+			  .when = "Twelve people got it, Tom Reed three days ago.",
+			  .dossier = DC_DOSSIER(.same_people = 12, BEFORE) },
+			{ .note = NOTE,
+			  .when = "One person got it, which is a warning only.",
+			  .dossier = DC_DOSSIER(.same_people = 1) }),
+		.good = DC_EXAMPLES(
+			{ .note = NOTE,
+			  .when = "Nobody has got it.",
+			  .dossier = DC_DOSSIER(.same_people = 0) },
+			{ .note = "",
+			  .when = "Twelve people got a request without a note, like this one.",
+			  .dossier = DC_DOSSIER(.same_people = 12) }),
 	},
 	.run = run,
 };

@@ -80,12 +80,15 @@ const struct dc_rule dc_rule_several_at_company = {
 		       "would have answered does not.",
 		.advice = "Choose the one person you most want to know there, and wait for their answer.",
 		.source = "our advice: colleagues compare what they got",
-		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(.company_people = 3, TWO) },
-		                   { .dossier = DC_DOSSIER(.company_people = 12) },
-		                   { .dossier = DC_DOSSIER(.company_people = 2, TWO,
-		                                           .row_colleague = 2, .row_colleagues = 1) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.company_people = 2, TWO) },
-		                    { .dossier = DC_DOSSIER(.row_colleague = 2, .row_colleagues = 2) }),
+		.bad = DC_EXAMPLES(
+			DC_WHEN("You asked three others there this month.", .company_people = 3, TWO),
+			DC_WHEN("You asked twelve.", .company_people = 12),
+			DC_WHEN("You asked two, and an earlier line of the file is for a third.",
+				.company_people = 2, TWO, .row_colleague = 2, .row_colleagues = 1)),
+		.good = DC_EXAMPLES(
+			DC_WHEN("You asked two.", .company_people = 2, TWO),
+			DC_WHEN("Two earlier lines of the file are for others there.",
+				.row_colleague = 2, .row_colleagues = 2)),
 	},
 	.run = run,
 };

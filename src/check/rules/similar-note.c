@@ -41,6 +41,15 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 
 #define NOTE "Hi Ada, I help teams like yours to grow. Shall we connect?"
 
+#define LIKE(percent)                                                                      \
+	.similar_count = 1, .similar = (const struct dc_similar[])                         \
+	{                                                                                  \
+		{                                                                          \
+			7, "Tom Reed", DC_EXAMPLE_AGO(3), percent,                         \
+				"Hi Tom, I help teams like yours to grow. Let us connect!" \
+		}                                                                          \
+	}
+
 const struct dc_rule dc_rule_similar_note = {
 	.info = {
 		.id = "similar-note",
@@ -54,13 +63,19 @@ const struct dc_rule dc_rule_similar_note = {
 		.source = "career advisers: a note that could go to anyone is impersonal",
 		.bad = DC_EXAMPLES(
 			{ .note = NOTE,
-		          .dossier = DC_DOSSIER(
-				  .similar_people = 4, .similar_month = 4, .similar_week = 2,
-				  .similar_day = 1, .similar_count = 1,
-				  .similar = (const struct dc_similar[]){
-					  { 7, "Tom Reed", DC_EXAMPLE_AGO(3), 86,
-		                            "Hi Tom, I help teams like yours to grow. Let us connect!" } }) }),
-		.good = DC_EXAMPLES({ .note = NOTE, .dossier = DC_DOSSIER(.similar_people = 0) }),
+			  .when = "Four people got one like it.",
+			  .dossier = DC_DOSSIER(.similar_people = 4, .similar_month = 4,
+						.similar_week = 2, .similar_day = 1, LIKE(86)) },
+			{ .note = NOTE,
+			  .when = "Tom Reed got nearly the same.",
+			  .dossier = DC_DOSSIER(.similar_people = 1, .similar_month = 1, LIKE(97)) }),
+		.good = DC_EXAMPLES(
+			{ .note = NOTE,
+			  .when = "Nobody has got one like it.",
+			  .dossier = DC_DOSSIER(.similar_people = 0) },
+			{ .note = NOTE,
+			  .when = "Tom Reed got just this one, which same-note tells.",
+			  .dossier = DC_DOSSIER(.similar_people = 1, .similar_month = 1, LIKE(100)) }),
 	},
 	.run = run,
 };

@@ -47,8 +47,11 @@ const struct dc_rule dc_rule_spelling = {
 		.advice = "Mend it, or put the word into the file 'words' beside your settings.",
 		.source = "hunspell, with the dictionaries that you have installed",
 		.bad = DC_EXAMPLES({ .note = "Hi Ada, I liked your tlak on query plans.",
-		                     .misspelt = &(const struct dc_misspelt){ { 20, 24 }, "talk", false } }),
-		.good = DC_EXAMPLES({ .note = "Hi Ada, I liked your talk on query plans." }),
+		                     .misspelt = &(const struct dc_misspelt){ { 20, 24 }, "talk", false } },
+		                   { .note = "Hi Ada, I liked your query plnas.",
+		                     .misspelt = &(const struct dc_misspelt){ { 27, 32 }, "plans", false } }),
+		.good = DC_EXAMPLES({ .note = "Hi Ada, I liked your talk on query plans." },
+		                    { .note = "Hi Ada, I liked your query plans." }),
 	},
 	.run = run,
 };

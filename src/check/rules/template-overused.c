@@ -16,6 +16,8 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	dc_check_number(sink, "limit", PEOPLE);
 }
 
+#define NOTE "Hi Ada, we met at FOSDEM."
+
 const struct dc_rule dc_rule_template_overused = {
 	.info = {
 		.id = "template-overused",
@@ -26,10 +28,20 @@ const struct dc_rule dc_rule_template_overused = {
 		       "got, and the same bones show through different words.",
 		.advice = "Write this one yourself, or pick another template.",
 		.source = "our advice; studies find a template no better than no note",
-		.bad = DC_EXAMPLES({ .note = "Hi Ada, we met at FOSDEM.",
-		                     .dossier = DC_DOSSIER(.tmpl = "met-at-event", .tmpl_people = 12) }),
-		.good = DC_EXAMPLES({ .note = "Hi Ada, we met at FOSDEM.",
-		                      .dossier = DC_DOSSIER(.tmpl = "met-at-event", .tmpl_people = 9) }),
+		.bad = DC_EXAMPLES(
+			{ .note = NOTE,
+			  .when = "Twelve people got a note from this template.",
+			  .dossier = DC_DOSSIER(.tmpl = "met-at-event", .tmpl_people = 12) },
+			{ .note = NOTE,
+			  .when = "Ten did.",
+			  .dossier = DC_DOSSIER(.tmpl = "met-at-event", .tmpl_people = 10) }),
+		.good = DC_EXAMPLES(
+			{ .note = NOTE,
+			  .when = "Nine did.",
+			  .dossier = DC_DOSSIER(.tmpl = "met-at-event", .tmpl_people = 9) },
+			{ .note = NOTE,
+			  .when = "It comes from no template.",
+			  .dossier = DC_DOSSIER(.tmpl = "") }),
 	},
 	.run = run,
 };

@@ -21,8 +21,14 @@ const struct dc_rule dc_rule_twice_in_file = {
 		       "two spellings of one address.  Two requests to one person look like a machine.",
 		.advice = "Take one of the two lines out.",
 		.source = "decorum: one request for one person",
-		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(.row_person = 3) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.row_person = 0) }),
+		.bad = DC_EXAMPLES(
+			DC_WHEN("Line 3 is for them.", .row_person = 3),
+			DC_WHEN("So is line 2, with another spelling of their address.",
+				.row_person = 2)),
+		.good = DC_EXAMPLES(
+			DC_WHEN("No earlier line is.", .row_person = 0),
+			DC_WHEN("Line 2 is for a colleague of theirs.", .row_colleague = 2,
+				.row_colleagues = 1)),
 	},
 	.run = run,
 };

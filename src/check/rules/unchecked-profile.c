@@ -23,9 +23,14 @@ const struct dc_rule dc_rule_unchecked_profile = {
 		       "nobody has looked.",
 		.advice = "Open the profile first; what you find there is also what to write about.",
 		.source = "our advice",
-		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(.from_list = true) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.from_list = true, .looked_at = true) },
-		                    { .dossier = DC_DOSSIER(.looked_at = false) }),
+		.bad = DC_EXAMPLES(
+			DC_WHEN("They stand in a file, and nothing else is known.", .from_list = true),
+			DC_WHEN("A request to them was taken back before it left.",
+				.from_list = true, DC_PAST(DC_STATE_UNDONE, 9, DC_HOW_OBSERVED, 9))),
+		.good = DC_EXAMPLES(
+			DC_WHEN("They stand in a file, and you have met them.", .from_list = true,
+				.looked_at = true),
+			DC_WHEN("They do not come from a file.", .looked_at = false)),
 	},
 	.run = run,
 };

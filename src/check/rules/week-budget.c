@@ -20,9 +20,13 @@ const struct dc_rule dc_rule_week_budget = {
 		       "withdrawing requests does not lift it.",
 		.advice = "Keep it as a draft until a slot is free.",
 		.source = "several independent reports; LinkedIn publishes no number",
-		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(.week = 100,
-		                                           .week_free = DC_EXAMPLE_NOW + DC_DAY) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.week = 99) }),
+		.bad = DC_EXAMPLES(
+			DC_WHEN("100 requests went out in 7 days.", .week = 100,
+				.week_free = DC_EXAMPLE_NOW + DC_DAY),
+			DC_WHEN("140 did.", .week = 140)),
+		.good = DC_EXAMPLES(
+			DC_WHEN("99 did.", .week = 99),
+			DC_WHEN("300 went out in 30 days, 60 of them in 7.", .week = 60, .month = 300)),
 	},
 	.run = dc_check_run_budget,
 	.data = &budget,

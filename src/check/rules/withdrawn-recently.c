@@ -33,9 +33,15 @@ const struct dc_rule dc_rule_withdrawn_recently = {
 		.advice = "Keep it as a draft until then.",
 		.source = "LinkedIn Help a551012",
 		.bad = DC_EXAMPLES(
-			{ .dossier = DC_DOSSIER(DC_PAST(DC_STATE_WITHDRAWN, 60, DC_HOW_TOLD, 20)) }),
+			DC_WHEN("You took one back 20 days ago.",
+				DC_PAST(DC_STATE_WITHDRAWN, 60, DC_HOW_TOLD, 20)),
+			DC_WHEN("You took one back today.",
+				DC_PAST(DC_STATE_WITHDRAWN, 2, DC_HOW_TOLD, 0))),
 		.good = DC_EXAMPLES(
-			{ .dossier = DC_DOSSIER(DC_PAST(DC_STATE_WITHDRAWN, 60, DC_HOW_TOLD, 21)) }),
+			DC_WHEN("You took one back 21 days ago.",
+				DC_PAST(DC_STATE_WITHDRAWN, 60, DC_HOW_TOLD, 21)),
+			DC_WHEN("You took one back before it had left.",
+				DC_PAST(DC_STATE_UNDONE, 2, DC_HOW_TOLD, 0))),
 	},
 	.run = run,
 };

@@ -32,11 +32,23 @@ const struct dc_rule dc_rule_written_to_before = {
 		       "letters look like mass mail.",
 		.advice = "Refer to what you wrote, or leave it if they did not answer.",
 		.source = "your own export: messages.csv",
-		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(
-					     .written = { DC_EXAMPLE_AGO(90), DC_HOW_OBSERVED,
-		                                          "row 40 of messages.csv" },
-					     .written_count = 2) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.written_count = 0) }),
+		.bad = DC_EXAMPLES(
+			DC_WHEN("You wrote to them twice, last in August.",
+				.written = { DC_EXAMPLE_AGO(90), DC_HOW_OBSERVED,
+					     "row 40 of messages.csv" },
+				.written_count = 2),
+			DC_WHEN("You wrote to them once, last week.",
+				.written = { DC_EXAMPLE_AGO(7), DC_HOW_OBSERVED,
+					     "row 2 of messages.csv" },
+				.written_count = 1)),
+		.good = DC_EXAMPLES(
+			DC_WHEN("You never wrote to them.", .written_count = 0),
+			DC_WHEN("You did, as contacts do.",
+				.written = { DC_EXAMPLE_AGO(90), DC_HOW_OBSERVED,
+					     "row 40 of messages.csv" },
+				.written_count = 2,
+				.connected = { DC_EXAMPLE_AGO(400), DC_HOW_OBSERVED,
+					       "row 12 of Connections.csv" })),
 	},
 	.run = run,
 };

@@ -20,8 +20,13 @@ const struct dc_rule dc_rule_yourself = {
 		       "probably copied from the wrong tab.",
 		.advice = "Copy the address of the profile you meant.",
 		.source = "your own export: Invitations.csv names you as inviter or invitee",
-		.bad = DC_EXAMPLES({ .dossier = DC_DOSSIER(.yourself = true) }),
-		.good = DC_EXAMPLES({ .dossier = DC_DOSSIER(.yourself = false) }),
+		.bad = DC_EXAMPLES(
+			DC_WHEN("Your export names this address as yours.", .yourself = true),
+			DC_WHEN("You said so: account.me is this address.", .yourself = true,
+				.me_first = "Ada")),
+		.good = DC_EXAMPLES(
+			DC_WHEN("The address is somebody else's.", .yourself = false),
+			DC_WHEN("They have your first name.", .me_first = "Ada")),
 	},
 	.run = run,
 };

@@ -4,25 +4,61 @@
 #include "cmd.h"
 #include "rules.h"
 
-static void put_examples(struct dc_cli *cli, const char *key, const char *title,
-                         const struct dc_rule_example *e)
+/* What the rule says about an example whose note alone does not tell it. */
+static void put_finding(struct dc_cli *cli, const struct dc_rule_info *r,
+                        const struct dc_rule_example *e)
 {
-	bool any = false;
+	DC_AUTO(dc_findings_free) struct dc_findings *all = NULL;
+	const struct dc_finding *f;
 
-	dc_out_open(cli->out, key, '[');
-	for (; e && (e->note || e->dossier); e++) {
-		if (!e->note)
-			continue;
-		if (!any) {
-			dc_out_say(cli->out, "%s", "");
-			dc_out_say(cli->out, "%s", title);
+	dc_check_example(&all, e);
+	for (size_t i = 0; (f = dc_findings_at(all, i)); i++)
+		if (f->rule == r) {
+			const char *says = dc_arena_printf(
+				&cli->arena, "%s: %s", dc_severity_name(f->severity), f->message);
+
+			dc_out_put(cli->out, NULL, "Says", dc_text_cell(says));
+			dc_out_put(cli->out, "severity", NULL,
+			           dc_text_cell(dc_severity_name(f->severity)));
+			dc_out_put(cli->out, "message", NULL, dc_text_cell(f->message));
+			return;
 		}
-		any = true;
-		dc_out_open(cli->out, NULL, '{');
-		dc_out_body(cli->out, "note", *e->note ? e->note : "(no note)",
+}
+
+static void put_example(struct dc_cli *cli, const struct dc_rule_info *r,
+                        const struct dc_rule_example *e)
+{
+	const struct dc_dossier *d = e->dossier;
+
+	dc_out_open(cli->out, NULL, '{');
+	if (e->when)
+		dc_out_put(cli->out, "when", "When", dc_text_cell(e->when));
+	else if (d && d->name)
+		dc_out_put(cli->out, "to", "To",
+		           dc_text_cell(dc_arena_printf(&cli->arena, "%s%s%s", d->name,
+		                                        d->company ? ", " : "",
+		                                        d->company ? d->company : "")));
+	if (e->note) {
+		dc_out_put(cli->out, "note", NULL, dc_text_cell(e->note));
+		dc_out_body(cli->out, NULL, *e->note ? e->note : "(no note)",
 		            strlen(*e->note ? e->note : "(no note)"));
-		dc_out_close(cli->out, '}');
 	}
+	if (e->when)
+		put_finding(cli, r, e);
+	dc_out_close(cli->out, '}');
+}
+
+static void put_examples(struct dc_cli *cli, const char *key, const char *title,
+                         const struct dc_rule_info *r, const struct dc_rule_example *e)
+{
+	dc_out_open(cli->out, key, '[');
+	if (e && (e->note || e->dossier)) {
+		dc_out_say(cli->out, "%s", "");
+		dc_out_say(cli->out, "%s%s:", title,
+		           r->group == DC_GROUP_NOTE ? " (to Ada Vey of Northwind)" : "");
+	}
+	for (; e && (e->note || e->dossier); e++)
+		put_example(cli, r, e);
 	dc_out_close(cli->out, ']');
 }
 
@@ -42,8 +78,8 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 	dc_out_put(cli->out, "why", "Why", dc_text_cell(r->why));
 	dc_out_put(cli->out, "advice", "Instead", dc_text_cell(r->advice));
 	dc_out_put(cli->out, "source", "Source", dc_text_cell(r->source));
-	put_examples(cli, "bad", "Flagged:", r->bad);
-	put_examples(cli, "good", "Fine:", r->good);
+	put_examples(cli, "bad", "Flagged", r, r->bad);
+	put_examples(cli, "good", "Fine", r, r->good);
 	return 0;
 }
 
