@@ -7,6 +7,7 @@
 #ifndef DECORUM_CHECK_H
 #define DECORUM_CHECK_H
 
+#include <decorum/diff.h>
 #include <decorum/request.h>
 #include <decorum/settings.h>
 #include <decorum/text.h>
@@ -119,8 +120,9 @@ struct dc_dossier {
 	size_t row_note;  /* has the same note but for personal parts, or one nearly the same … */
 	int row_percent;  /* … by so much */
 	size_t row_notes; /* rows that have the same one */
-	size_t row_colleagues; /* are for others of the same company … */
-	size_t row_colleague;  /* … from this line on */
+	const char *row_text, *row_name; /* the note on that line, and who it is for; or "" */
+	size_t row_colleagues;           /* are for others of the same company … */
+	size_t row_colleague;            /* … from this line on */
 };
 
 /* What is judged. */
@@ -181,6 +183,9 @@ struct dc_finding {
 	size_t evidence_count;
 	const struct dc_fix *fixes;
 	size_t fix_count;
+	/* how the note differs from the earlier one that it is about; 0: no such one */
+	const struct dc_diff_part *diff;
+	size_t diff_count;
 	const char *override; /* the reason why it does not stop, or NULL */
 };
 

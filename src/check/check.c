@@ -193,6 +193,25 @@ void dc_check_source(struct dc_sink *sink, const char *source)
 		last(sink)->source = dc_arena_strdup(&sink->findings->arena, source);
 }
 
+void dc_check_diff(struct dc_sink *sink, const struct dc_case *c, const char *was, const char *name)
+{
+	struct dc_arena *arena = &sink->findings->arena;
+	const struct dc_dossier *d = c->d;
+	struct dc_finding *f = last(sink);
+	const char *mine = dc_arena_printf(arena, "%s %s %s %s", d->name, d->first, d->last,
+	                                   d->company);
+	size_t count;
+	const struct dc_diff_part *parts = dc_diff(&count, &(struct dc_diff_side){ was, name },
+	                                           &(struct dc_diff_side){ c->doc->text, mine },
+	                                           arena);
+
+	for (size_t i = 0; i < count && !f->diff; i++)
+		if (parts[i].kind == DC_DIFF_CHANGED) {
+			f->diff = parts;
+			f->diff_count = count;
+		}
+}
+
 void dc_check_advise(struct dc_sink *sink, const char *fmt, ...)
 {
 	va_list ap;
@@ -238,10 +257,10 @@ static int by_weight(const void *a, const void *b)
 static struct dc_dossier whole(const struct dc_dossier *given)
 {
 	struct dc_dossier d = given ? *given : (struct dc_dossier){ .key = "" };
-	const char **strings[] = { &d.key,         &d.name,          &d.first,   &d.last,
-		                   &d.nick,        &d.headline,      &d.company, &d.file_name,
-		                   &d.me_first,    &d.me_company,    &d.tmpl,    &d.tmpl_text,
-		                   &d.goal_titles, &d.goal_companies };
+	const char **strings[] = { &d.key,      &d.name,       &d.first,       &d.last,
+		                   &d.nick,     &d.headline,   &d.company,     &d.file_name,
+		                   &d.me_first, &d.me_company, &d.tmpl,        &d.tmpl_text,
+		                   &d.row_text, &d.row_name,   &d.goal_titles, &d.goal_companies };
 
 	for (size_t i = 0; i < DC_COUNT(strings); i++)
 		if (!*strings[i])

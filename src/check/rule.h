@@ -57,6 +57,10 @@ void dc_check_day(struct dc_sink *sink, const char *name, int64_t moment); /* as
 void dc_check_source(struct dc_sink *sink, const char *source);            /* NULL: nothing */
 void dc_check_advise(struct dc_sink *sink, const char *fmt, ...) DC_PRINTF(2, 3);
 void dc_check_fix(struct dc_sink *sink, struct dc_span at, const char *text);
+/* How the note became this from that one, which its recipient of that name got; nothing when
+ * only what is personal differs. */
+void dc_check_diff(struct dc_sink *sink, const struct dc_case *c, const char *was,
+                   const char *name);
 /* Less severe than the rule's own, unless the user has set one. */
 void dc_check_soften(struct dc_sink *sink, enum dc_severity severity);
 

@@ -1,7 +1,7 @@
 /* batch.c - the rows of one file: has this person, or this note, been there before?
  *
  * A row costs some 200 bytes: the hashes of its person and its note, and a sketch by which
- * notes are found that are nearly the same.
+ * notes are found that are nearly the same; and its note, unless that stood there before.
  */
 #include "review/gather.h"
 
@@ -26,6 +26,7 @@ struct map {
 
 struct row {
 	size_t line;
+	char *note, *name; /* NULL when its note stood there before */
 	unsigned char bin[DC_SKETCH_BINS];
 };
 
@@ -95,6 +96,10 @@ void dc_batch_free(struct dc_batch *b)
 	dc_free(b->notes.slots);
 	dc_free(b->bands.slots);
 	dc_free(b->firms.slots);
+	for (size_t i = 0; i < b->count; i++) {
+		dc_free(b->rows[i].note);
+		dc_free(b->rows[i].name);
+	}
 	dc_free(b->rows);
 	dc_free(b->sketch);
 	dc_free(b);
@@ -133,9 +138,17 @@ static void look_at_firm(struct dc_batch *b, struct dc_dossier *d, size_t row)
 	d->row_colleague = d->row_colleagues ? b->rows[s->row].line : 0;
 }
 
-/* The row whose sketch is most like this one, of those that share a band with it. */
-static void look_at_bands(struct dc_batch *b, struct dc_dossier *d, size_t row, int percent)
+static void tell_note(struct dc_dossier *d, const struct row *r, struct dc_arena *arena)
 {
+	d->row_note = r->line;
+	d->row_text = dc_arena_strdup(arena, r->note ? r->note : "");
+	d->row_name = dc_arena_strdup(arena, r->name ? r->name : "");
+}
+
+/* The row whose sketch is most like this one, of those that share a band with it. */
+static void look_at_bands(struct dc_batch *b, struct dc_gather *g, size_t row, int percent)
+{
+	struct dc_dossier *d = &g->report->dossier;
 	const struct row *own = &b->rows[row];
 
 	for (size_t band = 0; band < DC_SKETCH_BANDS; band++) {
@@ -153,7 +166,7 @@ static void look_at_bands(struct dc_batch *b, struct dc_dossier *d, size_t row, 
 
 		if (dice >= percent && dice > d->row_percent) {
 			d->row_percent = dice;
-			d->row_note = b->rows[s->row].line;
+			tell_note(d, &b->rows[s->row], &g->report->arena);
 		}
 	}
 }
@@ -171,13 +184,15 @@ static void look_at_note(struct dc_batch *b, struct dc_gather *g, size_t row)
 
 	d->row_notes = s->count++;
 	if (d->row_notes) { /* the same for sure, and its sketch is known already */
-		d->row_note = b->rows[s->row].line;
+		tell_note(d, &b->rows[s->row], &g->report->arena);
 		d->row_percent = 100;
 		return;
 	}
+	b->rows[row].note = dc_strndup(g->request->note, g->request->note_len);
+	b->rows[row].name = dc_strdup(d->name);
 	dc_sketch_make(b->sketch, masked.data, masked.len);
 	memcpy(b->rows[row].bin, b->sketch->bin, sizeof(b->rows[row].bin));
-	look_at_bands(b, d, row,
+	look_at_bands(b, g, row,
 	              (int)dc_settings_limit(g->settings, DC_LIMIT_SIMILAR_PERCENT).value);
 	if (d->row_percent > 99) /* equal sketches, but not equal texts */
 		d->row_percent = 99;

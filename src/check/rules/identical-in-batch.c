@@ -20,9 +20,15 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 		              d->row_percent, d->row_note);
 	if (d->row_notes < (size_t)limit.value)
 		dc_check_soften(sink, DC_SEVERITY_WARNING);
+	if (*d->row_text)
+		dc_check_diff(sink, c, d->row_text, d->row_name);
 	dc_check_number(sink, "line", (int64_t)d->row_note);
 	dc_check_number(sink, "percent", d->row_percent);
 	dc_check_number(sink, "rows", (int64_t)d->row_notes);
+	if (*d->row_text) {
+		dc_check_text(sink, "name", d->row_name);
+		dc_check_text(sink, "note", d->row_text);
+	}
 }
 
 #define NOTE "Hi Ada, I help teams like yours to grow. Let us connect!"
@@ -43,7 +49,10 @@ const struct dc_rule dc_rule_identical_in_batch = {
 			  .dossier = DC_DOSSIER(.row_note = 2, .row_percent = 100, .row_notes = 12) },
 			{ .note = NOTE,
 			  .when = "Line 2 has nearly the same.",
-			  .dossier = DC_DOSSIER(.row_note = 2, .row_percent = 87) }),
+			  .dossier = DC_DOSSIER(.row_note = 2, .row_percent = 87,
+			                        .row_name = "Tom Reed",
+			                        .row_text = "Hi Tom, I help teams like yours to grow. "
+			                                    "Shall we talk?") }),
 		.good = DC_EXAMPLES(
 			{ .note = NOTE,
 			  .when = "No earlier line has one like it.",

@@ -30,6 +30,7 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	dc_check_number(sink, "people", (int64_t)d->same_people);
 	dc_check_number(sink, "limit", limit.value);
 	if (newest) {
+		dc_check_diff(sink, c, newest->note, newest->name);
 		dc_check_number(sink, "request", newest->request);
 		dc_check_text(sink, "name", newest->name);
 		dc_check_text(sink, "note", newest->note);

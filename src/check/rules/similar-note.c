@@ -1,6 +1,30 @@
 /* similar-note.c - nearly the same note has gone to others. */
 #include "check/match.h"
 
+/* "4 in the last 7 days, none in the last 24 hours" */
+static void advise(struct dc_sink *sink, const struct dc_dossier *d)
+{
+	static const char rest[] = "Say what you have to say to this person only.";
+
+	if (d->similar_people < 2 && d->similar_ever > 1)
+		dc_check_advise(sink, "%zu notes like it have gone to others so far.  %s",
+		                d->similar_ever, rest);
+	else if (d->similar_people > 1 && !d->similar_week)
+		dc_check_advise(sink,
+		                "%zu people got one like it in 30 days, none in the last 7.  %s",
+		                d->similar_people, rest);
+	else if (d->similar_people > 1 && !d->similar_day)
+		dc_check_advise(sink,
+		                "%zu people got one like it in 30 days: %zu in the last 7, none in "
+		                "the last 24 hours.  %s",
+		                d->similar_people, d->similar_week, rest);
+	else if (d->similar_people > 1)
+		dc_check_advise(sink,
+		                "%zu people got one like it in 30 days: %zu in the last 7, %zu in "
+		                "the last 24 hours.  %s",
+		                d->similar_people, d->similar_week, d->similar_day, rest);
+}
+
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
 {
 	(void)rule;
@@ -16,17 +40,8 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 		return;
 	dc_check_flag(sink, "%d %% of this note is the one that %s got on %s.", near->percent,
 	              *near->name ? near->name : "somebody else", dc_check_day_of(day, near->at));
-	if (d->similar_people > 1)
-		dc_check_advise(
-			sink,
-			"%zu people got one like it in 30 days (%zu in 7, %zu in one).  Say what "
-			"you have to say to this person only.",
-			d->similar_people, d->similar_week, d->similar_day);
-	else if (d->similar_ever > 1)
-		dc_check_advise(sink,
-		                "%zu notes like it have gone to others so far.  Say what you have "
-		                "to say to this person only.",
-		                d->similar_ever);
+	dc_check_diff(sink, c, near->note, near->name);
+	advise(sink, d);
 	dc_check_number(sink, "percent", near->percent);
 	dc_check_number(sink, "people", (int64_t)d->similar_people);
 	dc_check_number(sink, "day", (int64_t)d->similar_day);

@@ -39,17 +39,18 @@ static const char json[] =
 	"decorum check gives \"verdict\" (ok, caution or stop), \"recipient\" (key, name, "
 	"headline), "
 	"\"note\" (units, limit), \"findings\" (rule, severity, message, advice, span, evidence, "
-	"source) and \"quota\".";
+	"source, and diff where an earlier note is like this one: kind same, personal or "
+	"changed, was, is) and \"quota\".";
 
 /* What each state means, and who may move it where, is in the tables of request.h. */
 static const char life[] =
 	"A request is in one of these states, and every move is on the disk, with its event, "
-        "before "
+	"before "
 	"it is told. A person has at most one request on its way, and one decorum sends at a time, "
 	"proved by a lock that lives as long as its process.\n"
 	"Clocks: a hold counts the time that the computer is awake, and begins anew when it is "
 	"started again; deadlines and the settle time (api.settle) count sleep as well; the date "
-        "can "
+	"can "
 	"only delay. What is late after sleep, a restart or a change of the clock is asked about "
 	"(outbox.late).";
 

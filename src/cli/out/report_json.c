@@ -85,6 +85,17 @@ void dc_finding_json(struct dc_json_writer *w, const struct dc_finding *f)
 		}
 		dc_json_end(w, ']');
 	}
+	if (f->diff_count) {
+		dc_json_begin(w, "diff", '[');
+		for (size_t i = 0; i < f->diff_count; i++) {
+			dc_json_begin(w, NULL, '{');
+			dc_json_put_string(w, "kind", dc_diff_kind_name(f->diff[i].kind));
+			dc_json_put_string(w, "was", f->diff[i].was);
+			dc_json_put_string(w, "is", f->diff[i].is);
+			dc_json_end(w, '}');
+		}
+		dc_json_end(w, ']');
+	}
 	if (f->override)
 		dc_json_put_string(w, "override", f->override);
 }

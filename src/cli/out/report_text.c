@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "out/diff.h"
 #include "out/style.h"
 #include "out/wrap.h"
 
@@ -142,6 +143,10 @@ static void put_finding(const struct page *p, const struct dc_finding *f)
 	wrapped(p, f->message);
 	if (f->has_span && p->c->note && f->span.from <= p->c->len)
 		excerpt(p, f->span);
+	if (f->diff_count) {
+		quiet_line(p, DC_OUT_DIFF_KEY);
+		dc_out_diff(p->out, f->diff, f->diff_count, p->margin, p->width, p->color);
+	}
 	if (f->advice && *f->advice)
 		quiet_line(p, f->advice);
 	if (f->source && *f->source && !strstr(f->message, f->source))

@@ -6,7 +6,7 @@ const char *dc_style(bool color, enum dc_style style)
 	static const char *const on[] = {
 		[DC_STYLE_PLAIN] = "\x1b[0m", [DC_STYLE_HEAD] = "\x1b[1m",
 		[DC_STYLE_QUIET] = "\x1b[2m", [DC_STYLE_MARK] = "\x1b[36m",
-		[DC_STYLE_GOOD] = "\x1b[32m",
+		[DC_STYLE_GOOD] = "\x1b[32m", [DC_STYLE_GONE] = "\x1b[31m",
 	};
 
 	return color ? on[style] : "";

@@ -4,7 +4,14 @@
 
 #include <decorum/check.h>
 
-enum dc_style { DC_STYLE_PLAIN, DC_STYLE_HEAD, DC_STYLE_QUIET, DC_STYLE_MARK, DC_STYLE_GOOD };
+enum dc_style {
+	DC_STYLE_PLAIN,
+	DC_STYLE_HEAD,
+	DC_STYLE_QUIET,
+	DC_STYLE_MARK,
+	DC_STYLE_GOOD,
+	DC_STYLE_GONE
+};
 
 /* The escape sequence, "" without colour. */
 const char *dc_style(bool color, enum dc_style style);
