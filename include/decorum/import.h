@@ -35,6 +35,7 @@ struct dc_import_file {
 	enum dc_import_table table;
 	bool recognised; /* false: a CSV that decorum has no use for; counts are 0 */
 	size_t read, fresh, known, changed, skipped;
+	size_t had; /* of the known: rows that an import which was interrupted had brought */
 	const struct dc_import_skip *skips;
 	size_t skip_count;
 	const char *error; /* with `partial`: what ended this file early, else NULL */
@@ -53,14 +54,17 @@ struct dc_import_options {
 	bool dry_run;       /* everything but the commit */
 	bool partial;       /* keep the whole rows before a bad one */
 	int64_t now;
+	size_t slice; /* rows that are made durable at once; 0: as many as is good */
 	/* Called now and then with bytes read of bytes in all (0: unknown); may be NULL.
-	 * A non-zero answer stops the import, nothing is kept, DC_TEMP. */
+	 * A non-zero answer stops the import, DC_TEMP: what was read is kept, and the same files
+	 * imported again go on from there. */
 	int (*progress)(void *data, const char *file, int64_t done, int64_t total);
 	void *progress_data;
 };
 
-/* One transaction for all files: an error leaves the ledger as it was and names file,
- * line and column.  *out is filled on success. */
+/* Files that cannot be read leave the ledger as it was; the error names file, line and column.
+ * Whatever else ends it, the ledger is whole, and what was made durable is taken up by the next
+ * import of the same files.  *out is filled on success. */
 int dc_import(struct dc_import_result *out, struct dc_ledger *l, const struct dc_import_options *o,
               struct dc_error *err) DC_CHECKED;
 void dc_import_result_clear(struct dc_import_result *r);

@@ -341,7 +341,10 @@ int dc_ledger_answer_put(struct dc_ledger *l, const char *slot, const char *valu
 int dc_ledger_answer_list(struct dc_ledger *l, const char ***out, size_t *count, const char *slot,
                           size_t limit, struct dc_arena *arena, struct dc_error *err) DC_CHECKED;
 
-/* --- import: rows stream in, one transaction for the whole of it */
+/* --- import: rows stream in, slice by slice
+ *
+ * Each slice is durable, and the ledger whole after it.  What follows from rows together, such as
+ * that a request was accepted, is settled by the commit. */
 
 struct dc_ledger_import;
 
@@ -357,6 +360,18 @@ int dc_ledger_import_export(struct dc_ledger_import *i, const char *label, int64
 /* The file that the following rows come from: "Invitations.csv". */
 int dc_ledger_import_file(struct dc_ledger_import *i, const char *name, struct dc_error *err)
 	DC_CHECKED;
+/* Takes the file at hand up again where an import of it was interrupted: rows up to *rows are in
+ * already, and answer DC_ROW_KNOWN; 0 when there are none.  It is the same file when size and
+ * moment of change are the same. */
+int dc_ledger_import_go_on(struct dc_ledger_import *i, int64_t *rows, int64_t size,
+                           int64_t modified, struct dc_error *err) DC_CHECKED;
+/* Is the row in already? */
+bool dc_ledger_import_has(const struct dc_ledger_import *i, int64_t row);
+/* All rows up to this one have come: now and then makes them durable. */
+int dc_ledger_import_reach(struct dc_ledger_import *i, int64_t rows, struct dc_error *err)
+	DC_CHECKED;
+/* Makes a slice after so many rows that said something new, instead of 65,536. */
+void dc_ledger_import_slice(struct dc_ledger_import *i, size_t rows);
 /* `row` counts data rows from 1.  connected.at 0: date unknown; key "" : hidden member. */
 int dc_ledger_import_connection(struct dc_ledger_import *i, enum dc_row *did,
                                 const struct dc_person *p, int64_t row, struct dc_error *err)
@@ -385,8 +400,10 @@ int dc_ledger_import_self(struct dc_ledger_import *i, enum dc_row *did, const st
 enum dc_whole { DC_WHOLE_CONNECTIONS, DC_WHOLE_INVITATIONS };
 int dc_ledger_import_whole(struct dc_ledger_import *i, enum dc_whole which, struct dc_error *err)
 	DC_CHECKED;
-/* Keeps all of it, or none; both free `i`. */
+/* Keeps all of it, what came up to the last dc_ledger_import_reach() (*kept: there is anything,
+ * also of slices before), or no more than the slices before; each frees `i`. */
 int dc_ledger_import_commit(struct dc_ledger_import *i, struct dc_error *err) DC_CHECKED;
+int dc_ledger_import_stop(struct dc_ledger_import *i, bool *kept, struct dc_error *err) DC_CHECKED;
 void dc_ledger_import_rollback(struct dc_ledger_import *i);
 
 #endif

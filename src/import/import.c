@@ -1,4 +1,4 @@
-/* import.c - paths to members, members to exports, exports to the ledger, in one transaction. */
+/* import.c - paths to members, members to exports, exports to the ledger. */
 #include <decorum/import.h>
 
 #include <stdio.h>
@@ -11,6 +11,8 @@
 #include "import/load.h"
 #include "import/scan.h"
 #include "import/source.h"
+
+enum { LARGE = 1 << 20 }; /* bytes: a slice may end within them */
 
 /* One file on its way into the ledger. */
 struct file {
@@ -137,37 +139,58 @@ static const char *label(struct import *in, int64_t exported)
 struct reading {
 	struct import *in;
 	struct dc_csv *csv;
+	struct dc_import_layout *layout;
 	bool past_header;
 	bool ledger_failed; /* the file is innocent */
+	bool only_looks;
 	const char *name;
 };
 
 static int on_row(void *data, const struct dc_csv_row *row, struct dc_error *err)
 {
 	struct reading *r = data;
-	struct dc_import_load *load = &r->in->load;
+	const size_t columns = r->layout->columns;
 
 	if (!r->past_header) {
-		r->past_header = dc_import_layout_of(&load->layout, row, r->name);
+		r->past_header = dc_import_layout_of(r->layout, row, r->name);
 		return 0;
 	}
-	if (row->count != load->layout.columns)
-		return dc_csv_complain(
-			r->csv,
-			row->count < load->layout.columns ? row->count - 1 : load->layout.columns,
-			err, "this row has %zu field%s, its header has %zu", row->count,
-			row->count == 1 ? "" : "s", load->layout.columns);
-	int rc = dc_import_load_row(load, row, err);
+	if (row->count != columns)
+		return dc_csv_complain(r->csv, row->count < columns ? row->count - 1 : columns, err,
+		                       "this row has %zu field%s, its header has %zu", row->count,
+		                       row->count == 1 ? "" : "s", columns);
+	if (r->only_looks)
+		return 0;
+	int rc = dc_import_load_row(&r->in->load, row, err);
 
 	r->ledger_failed = rc != 0;
 	return rc;
 }
 
+static int stopped(struct import *in, const char *name, struct dc_error *err)
+{
+	const size_t rows = in->load.tally.read;
+	bool kept = false;
+	int rc = 0;
+
+	if (in->load.to && !in->o->dry_run) {
+		rc = dc_ledger_import_stop(in->load.to, &kept, err);
+		in->load.to = NULL;
+	}
+	if (rc)
+		return rc;
+	return kept ? dc_fail(err, DC_TEMP,
+	                      "interrupted; what was read is kept, up to row %zu of %s: import the "
+	                      "same files again to go on from there",
+	                      rows, name)
+	            : dc_fail(err, DC_TEMP, "interrupted; nothing of it was kept");
+}
+
 static int tell(struct import *in, const char *name, struct dc_error *err)
 {
-	if (in->o->progress && in->o->progress(in->o->progress_data, name, in->done, in->total))
-		return dc_fail(err, DC_TEMP, "the import was stopped; nothing of it was kept");
-	return 0;
+	return in->o->progress && in->o->progress(in->o->progress_data, name, in->done, in->total)
+	               ? stopped(in, name, err)
+	               : 0;
 }
 
 /* Feeds the member's bytes to the reader.  *spoilt: the failure is the file's own. */
@@ -192,8 +215,32 @@ static int stream(struct import *in, const struct file *f, struct reading *r, bo
 			return rc;
 		}
 		in->done += (int64_t)got;
+		if (!r->only_looks && !in->o->dry_run &&
+		    (rc = dc_ledger_import_reach(in->load.to, (int64_t)in->load.tally.read, err)))
+			return rc;
 	} while (got);
 	return tell(in, f->member->name, err);
+}
+
+/* Of an import that is made durable slice by slice, all is looked at before the first of them:
+ * a file that cannot be read leaves nothing behind. */
+static int look_through(struct import *in, struct dc_error *err)
+{
+	for (size_t i = 0; i < in->members.count; i++) {
+		const struct file *f = &in->files[i];
+		struct dc_import_layout layout;
+		struct reading r = {
+			.in = in, .layout = &layout, .only_looks = true, .name = f->member->name
+		};
+		DC_AUTO(dc_csv_free) struct dc_csv *csv = dc_csv_new(r.name, on_row, &r);
+		bool spoilt;
+		int rc;
+
+		r.csv = csv;
+		if (f->scan.recognised && (rc = stream(in, f, &r, &spoilt, err)))
+			return rc;
+	}
+	return 0;
 }
 
 static void report(struct import *in, struct dc_import_file *out)
@@ -214,14 +261,17 @@ static void report(struct import *in, struct dc_import_file *out)
 
 static int load_file(struct import *in, struct file *f, struct dc_error *err)
 {
-	struct reading r = { .in = in, .name = f->member->name };
+	struct reading r = { .in = in, .layout = &in->load.layout, .name = f->member->name };
 	DC_AUTO(dc_csv_free) struct dc_csv *csv = dc_csv_new(f->member->name, on_row, &r);
 	struct dc_error why = { 0 };
 	bool spoilt = false;
+	int64_t had;
 	int rc = dc_ledger_import_file(in->load.to, f->member->name, err);
 
-	if (rc)
+	if (rc || (rc = dc_ledger_import_go_on(in->load.to, &had, f->member->size,
+	                                       f->member->modified, err)))
 		return rc;
+	f->result->had = (size_t)had;
 	r.csv = csv;
 	in->load.tally = (struct dc_import_tally){ 0 };
 	rc = stream(in, f, &r, &spoilt, &why);
@@ -314,10 +364,16 @@ int dc_import(struct dc_import_result *out, struct dc_ledger *l, const struct dc
 	if (rc)
 		return rc;
 	prepare_results(&in);
+	if (!o->partial && !o->dry_run && (o->slice || in.total >= LARGE)) {
+		in.total *= 2;
+		if ((rc = look_through(&in, err)))
+			return rc;
+	}
 	rc = dc_ledger_import_begin(l, &in.load.to, label(&in, in.files[0].exported),
 	                            in.files[0].exported, o->now, err);
 	if (rc)
 		return rc;
+	dc_ledger_import_slice(in.load.to, o->slice);
 	rc = load_all(&in, err);
 	if (rc || o->dry_run)
 		dc_ledger_import_rollback(in.load.to);

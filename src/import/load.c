@@ -175,7 +175,7 @@ static int load_invitation(struct dc_import_load *l, const struct dc_csv_row *ro
 			l, "\"LinkedIn Member\" without an address: nobody in particular");
 	if (*key && dc_import_owner_has_key(&l->owner, key))
 		return dc_import_skip(l, "an invitation to yourself");
-	if (outgoing && note.len)
+	if (outgoing && note.len && !dc_ledger_import_has(l->to, (int64_t)l->tally.read))
 		v.skeleton = dc_similar_skeleton(note.s, note.len, name, "",
 		                                 dc_import_companies_get(&l->companies, key));
 	rc = dc_ledger_import_invitation(l->to, &did, &v, (int64_t)l->tally.read, err);

@@ -1,7 +1,8 @@
 /* import.c - rows of an export into the ledger, each with its evidence.
  *
  * Rows only add what they say themselves.  What follows from several of them (accepted,
- * because the person is among the connections) is settled at the end.
+ * because the person is among the connections) is settled at the end.  slice.c has how an import
+ * is cut into slices, and taken up again.
  */
 #include "store/import.h"
 
@@ -15,82 +16,12 @@
 
 enum { CACHE_KB = 128 * 1024 };
 
-/* Into an empty ledger the rows come faster without the indexes that no row asks, and without
- * counting each; at the end the indexes are made in order and the hours counted at once.  A
- * rollback brings them back as well. */
-static int drop(struct dc_ledger_import *i, char **again, const char *kind,
-                const char *const *names, struct dc_error *err)
-{
-	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
-	DC_AUTO(dc_buf_clear) struct dc_buf sql = { 0 };
-	struct dc_ledger *l = i->ledger;
-	sqlite3_stmt *st;
-	int rc = 0;
-
-	for (; *names && !rc; names++) {
-		DC_AUTO(dc_str) char *gone = dc_printf("DROP %s %s", kind, *names);
-
-		if ((rc = dc_store_query(l, &st, err,
-		                         "SELECT sql FROM sqlite_schema WHERE name = ?1", "s",
-		                         *names)) ||
-		    (rc = dc_store_step(l, st, err)) <= 0)
-			break;
-		dc_buf_printf(&sql, "%s;", dc_store_text(st, 0, &arena));
-		dc_store_done(st);
-		rc = dc_store_exec(l, gone, err);
-	}
-	*again = dc_buf_take(&sql);
-	return rc;
-}
-
-static int drop_what_slows(struct dc_ledger_import *i, struct dc_error *err)
-{
-	static const char *const indexes[] = { "request_state", "request_moment",
-		                               "request_skeleton", "request_firm", NULL };
-	static const char *const triggers[] = { "pace_new", "pace_changed", "fate_new",
-		                                "fate_was", "fate_is",      NULL };
-	int rc = drop(i, &i->indexes, "INDEX", indexes, err);
-
-	return rc ? rc : drop(i, &i->triggers, "TRIGGER", triggers, err);
-}
-
-static int settle(struct dc_ledger_import *i, struct dc_error *err)
-{
-	struct dc_ledger *l = i->ledger;
-	int rc = i->indexes ? dc_store_exec(l, i->indexes, err) : 0;
-
-	if (!rc)
-		rc = dc_store_settle(i, err);
-	if (rc || !i->triggers)
-		return rc;
-	if ((rc = dc_store_exec(l, i->triggers, err)) || (rc = dc_store_paces_build(l, err)))
-		return rc;
-	return dc_store_fates_build(l, err);
-}
-
-static int begin(struct dc_ledger_import *i, struct dc_error *err)
-{
-	struct dc_ledger *l = i->ledger;
-	int64_t n;
-	int rc;
-
-	if ((rc = dc_store_int(l, &i->first_new, 1, err, "SELECT max(id) + 1 FROM request", "")) ||
-	    (rc = dc_store_int(l, &n, 0, err, "SELECT count(*) FROM forgotten", "")))
-		return rc;
-	i->forgetful = n > 0;
-	if (i->first_new == 1 && (rc = drop_what_slows(i, err)))
-		return rc;
-	rc = dc_store_int(l, &n, 0, err,
-	                  "SELECT id FROM person WHERE key = '' AND joined IS NULL LIMIT 1", "");
-	i->nameless = n > 0;
-	return rc;
-}
-
 static void import_free(struct dc_ledger_import *i)
 {
 	if (i->ledger->db)
 		dc_store_try(i->ledger, "PRAGMA cache_size = -2000");
 	dc_free(i->again);
+	dc_free(i->files);
 	dc_free(i->label);
 	dc_free(i->indexes);
 	dc_free(i->triggers);
@@ -107,13 +38,8 @@ int dc_ledger_import_begin(struct dc_ledger *l, struct dc_ledger_import **out, c
 	*i = (struct dc_ledger_import){
 		.ledger = l, .label = dc_strdup(label), .exported = exported, .now = now
 	};
-	if (!(rc = dc_store_exec(l, cache, err))) {
-		rc = dc_store_begin(l, err);
-		if (!rc)
-			rc = begin(i, err);
-		if (rc)
-			rc = dc_store_end(l, rc, NULL);
-	}
+	if (!(rc = dc_store_exec(l, cache, err)))
+		rc = dc_store_slice_begin(i, err);
 	if (rc)
 		import_free(i);
 	else
@@ -134,13 +60,23 @@ int dc_ledger_import_export(struct dc_ledger_import *i, const char *label, int64
 
 int dc_ledger_import_file(struct dc_ledger_import *i, const char *name, struct dc_error *err)
 {
-	return dc_store_source(i->ledger, &i->src, i->label, name, err);
+	int rc = dc_store_source(i->ledger, &i->src, i->label, name, err);
+
+	if (!rc)
+		dc_store_slice_file(i);
+	return rc;
 }
 
 enum dc_row dc_store_row_did(struct dc_ledger_import *i, enum dc_row did)
 {
 	i->changes += did != DC_ROW_KNOWN;
 	return did;
+}
+
+void dc_store_import_again(struct dc_ledger_import *i, int64_t person)
+{
+	i->again = dc_grow(i->again, i->again_count + 1, sizeof(*i->again));
+	i->again[i->again_count++] = person;
 }
 
 /* --- people */
@@ -250,6 +186,10 @@ int dc_ledger_import_connection(struct dc_ledger_import *i, enum dc_row *did,
 	struct dc_person p = dc_store_row_person(told);
 	int64_t id;
 	bool changed, fresh;
+
+	*did = DC_ROW_KNOWN;
+	if (dc_ledger_import_has(i, row))
+		return 0;
 	int rc = dc_store_import_person(i, &id, &changed, &fresh, &p, row,
 	                                DC_STORE_RANK_CONNECTIONS, err);
 
@@ -271,10 +211,13 @@ int dc_ledger_import_message(struct dc_ledger_import *i, enum dc_row *did,
 	struct dc_person p = dc_store_row_person(to);
 	int64_t id;
 	bool changed, fresh;
+
+	*did = DC_ROW_KNOWN;
+	if (dc_ledger_import_has(i, row))
+		return 0;
 	int rc = dc_store_import_person(i, &id, &changed, &fresh, &p, row, DC_STORE_RANK_MESSAGES,
 	                                err);
 
-	*did = DC_ROW_KNOWN;
 	if (!rc && id)
 		rc = dc_store_run(i->ledger, err,
 		                  "INSERT OR IGNORE INTO letter VALUES (?1, ?2, ?3, ?4)", "iiii",
@@ -323,6 +266,8 @@ int dc_ledger_import_self(struct dc_ledger_import *i, enum dc_row *did, const st
 	struct dc_person p = dc_store_row_person(me);
 
 	*did = DC_ROW_KNOWN;
+	if (dc_ledger_import_has(i, row))
+		return 0;
 	int rc = self(i, did, &p, row, err);
 
 	*did = dc_store_row_did(i, *did);
@@ -353,13 +298,14 @@ int dc_ledger_import_whole(struct dc_ledger_import *i, enum dc_whole which, stru
 int dc_ledger_import_commit(struct dc_ledger_import *i, struct dc_error *err)
 {
 	struct dc_ledger *l = i->ledger;
-	int rc = 0;
+	int rc;
 
-	if (!i->changes) { /* nothing new: not even the file changes */
+	if (!i->changes && !i->kept) { /* nothing new: not even the file changes */
 		dc_ledger_import_rollback(i);
 		return 0;
 	}
-	rc = settle(i, err);
+	if (!(rc = dc_store_slice_forget(i, err)) && !(rc = dc_store_slice_indexes(i, err)))
+		rc = dc_store_settle(i, err);
 	if (!rc)
 		rc = dc_store_words_catch_up(l, err);
 	if (!rc)
@@ -369,7 +315,7 @@ int dc_ledger_import_commit(struct dc_ledger_import *i, struct dc_error *err)
 	if (!rc)
 		rc = dc_store_event(l, 0, 0, i->now, "import", "", "", DC_HOW_OBSERVED, i->label,
 		                    i->src, 0, err);
-	rc = dc_store_end(l, rc, err);
+	rc = dc_store_slice_end(i, rc, err);
 	import_free(i);
 	return rc;
 }
@@ -378,7 +324,7 @@ void dc_ledger_import_rollback(struct dc_ledger_import *i)
 {
 	if (!i)
 		return;
-	int rc = dc_store_end(i->ledger, DC_CONFLICT, NULL);
+	int rc = dc_store_slice_end(i, DC_CONFLICT, NULL);
 
 	(void)rc; /* taken back: that is the wish */
 	import_free(i);

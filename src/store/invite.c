@@ -131,6 +131,7 @@ static int list_again(struct dc_ledger_import *i, enum dc_row *did, const struct
                       int64_t person, int64_t row, struct dc_error *err)
 {
 	struct dc_ledger *l = i->ledger;
+	bool made;
 	int rc;
 
 	if (i->exported <= m->listed)
@@ -145,7 +146,7 @@ static int list_again(struct dc_ledger_import *i, enum dc_row *did, const struct
 	                  "UPDATE request SET state = 'sent', how = 'observed', state_at = sent,"
 	                  " state_src = ?2, state_row = ?3 WHERE id = ?1",
 	                  "iii", m->id, i->src, row);
-	if (rc || m->id >= i->first_new)
+	if (rc || (rc = dc_store_import_made(i, &made, m->id, err)) || made)
 		return rc;
 	return dc_store_event(l, m->id, person, i->now, "move", "closed", "sent", DC_HOW_OBSERVED,
 	                      "a newer export lists it again", i->src, row, err);
@@ -168,10 +169,8 @@ static int outgoing(struct dc_ledger_import *i, enum dc_row *did, int64_t person
 	*did = m.id ? DC_ROW_CHANGED : DC_ROW_NEW;
 	if (m.id)
 		return confirm(i, &m, person, v->at, row, err);
-	if (m.others) {
-		i->again = dc_grow(i->again, i->again_count + 1, sizeof(*i->again));
-		i->again[i->again_count++] = person;
-	}
+	if (m.others)
+		dc_store_import_again(i, person);
 	return add_request(i, person, v, row, err);
 }
 
@@ -198,6 +197,10 @@ int dc_ledger_import_invitation(struct dc_ledger_import *i, enum dc_row *did,
 	struct dc_person p = dc_store_row_person(&v->other);
 	int64_t id;
 	bool changed, fresh;
+
+	*did = DC_ROW_KNOWN;
+	if (dc_ledger_import_has(i, row))
+		return 0;
 	int rc = dc_store_import_person(i, &id, &changed, &fresh, &p, row,
 	                                DC_STORE_RANK_INVITATIONS, err);
 

@@ -27,13 +27,17 @@ static struct dc_person_seen seen_in(sqlite3_stmt *st)
 #define SEEN "p.id, p.name, coalesce(p.company, ''), p.key, coalesce(p.headline, ''), " LISTED
 enum { SEEN_COUNT = 6 };
 
-/* The hashes of one slice of people; *last is the last of them. */
-static int collect(struct dc_ledger *l, struct dc_postings *p, const char *sql, int64_t *last,
+/* The hashes of one slice of people up to `end`; *last is the last of them, and stays when there
+ * is none. */
+static int collect(struct dc_ledger *l, struct dc_postings *p, int64_t *last, int64_t end,
                    struct dc_error *err)
 {
 	uint64_t hashes[DC_PERSON_HASHES_MAX];
 	sqlite3_stmt *st;
-	int rc = dc_store_query(l, &st, err, sql, "ii", *last, (int64_t)SLICE);
+	int rc = dc_store_query(l, &st, err,
+	                        "SELECT " SEEN " FROM person p WHERE p.id > ?1 AND p.id <= ?2"
+	                        " AND p.name <> '' ORDER BY p.id LIMIT ?3",
+	                        "iii", *last, end, (int64_t)SLICE);
 
 	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
 		const struct dc_person_seen who = seen_in(st);
@@ -58,9 +62,6 @@ static int set_meta(struct dc_ledger *l, const char *name, int64_t value, struct
 	                    value);
 }
 
-static const char after[] =
-	"SELECT " SEEN " FROM person p WHERE p.id > ?1 AND p.name <> '' ORDER BY p.id LIMIT ?2";
-
 static int add_from(struct dc_ledger *l, int64_t last, struct dc_error *err)
 {
 	DC_AUTO(dc_postings_clear) struct dc_postings p = { 0 };
@@ -70,7 +71,7 @@ static int add_from(struct dc_ledger *l, int64_t last, struct dc_error *err)
 	while (!rc && before != last) {
 		before = last;
 		p.count = 0;
-		rc = collect(l, &p, after, &last, err);
+		rc = collect(l, &p, &last, INT64_MAX, err);
 		if (!rc)
 			rc = dc_store_postings_put(l, DC_POSTING_LIKELY, &p, err);
 		if (!rc && before != last)
@@ -106,12 +107,12 @@ int dc_store_likely_catch_up(struct dc_ledger *l, struct dc_error *err)
 int dc_store_likely_renew(struct dc_ledger *l, int64_t person, struct dc_error *err)
 {
 	DC_AUTO(dc_postings_clear) struct dc_postings p = { 0 };
-	int64_t upto, last = person;
+	int64_t upto, last = person - 1;
 	int rc = meta(l, &upto, "likely upto", err);
 
 	if (rc || person > upto)
 		return rc;
-	rc = collect(l, &p, "SELECT " SEEN " FROM person p WHERE p.id = ?1 LIMIT ?2", &last, err);
+	rc = collect(l, &p, &last, person, err);
 	return rc ? rc : dc_store_postings_put(l, DC_POSTING_LIKELY, &p, err);
 }
 
@@ -164,7 +165,7 @@ int dc_store_likely_verify(struct dc_ledger *l, struct dc_error *err)
 	while (!rc && whole && before != last && last < upto) {
 		before = last;
 		p.count = 0;
-		rc = collect(l, &p, after, &last, err);
+		rc = collect(l, &p, &last, upto, err);
 		dc_postings_sort(&p);
 		if (!rc)
 			rc = dc_store_postings_have(l, &whole, DC_POSTING_LIKELY, &p, err);

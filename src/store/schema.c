@@ -296,6 +296,13 @@ static const char *const migrations[] = {
 	/* The first key of a person stands with the person. */
 	"DROP INDEX person_key_person;"
 	"CREATE INDEX person_key_more ON person_key (person, seq) WHERE seq > 1;",
+
+	/* How far the files of an import were read that has not come to its end; `first`: the
+	 * requests from that id on came with it. */
+	"CREATE TABLE unfinished ("
+	"  src INTEGER PRIMARY KEY REFERENCES source, rows INTEGER NOT NULL,"
+	"  size INTEGER NOT NULL, modified INTEGER NOT NULL, exported INTEGER NOT NULL,"
+	"  first INTEGER NOT NULL) STRICT;",
 };
 
 int dc_store_version(void) { return (int)DC_COUNT(migrations); }

@@ -43,8 +43,7 @@ static int join_nameless(struct dc_ledger_import *i, struct dc_error *err)
 		rc = dc_store_person_join(i->ledger, ids.at[n][0], ids.at[n][1], err);
 		if (rc == DC_CONFLICT) /* both have one that is not settled: next time */
 			rc = 0;
-		i->again = dc_grow(i->again, i->again_count + 1, sizeof(*i->again));
-		i->again[i->again_count++] = ids.at[n][0];
+		dc_store_import_again(i, ids.at[n][0]);
 	}
 	dc_free(ids.at);
 	return rc;
@@ -58,10 +57,11 @@ static int move_to(struct dc_ledger_import *i, int64_t id, int64_t person, const
 	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
 	struct dc_request r;
 	int64_t src, row;
-	int rc;
+	bool made;
+	int rc = dc_store_import_made(i, &made, id, err);
 
-	if (id >= i->first_new)
-		return dc_store_run(l, err, sql, "i", id);
+	if (rc || made)
+		return rc ? rc : dc_store_run(l, err, sql, "i", id);
 	if ((rc = dc_ledger_request_get(l, &r, id, &arena, err)) ||
 	    (rc = dc_store_run(l, err, sql, "i", id)) ||
 	    (rc = dc_store_int(l, &src, i->src, err, "SELECT state_src FROM request WHERE id = ?1",
@@ -105,29 +105,33 @@ static int end_older(struct dc_ledger_import *i, int64_t person, struct dc_error
 	" state_row) = (SELECT connected, connected_src, connected_row FROM person p"    \
 	"  WHERE p.id = request.person) WHERE "
 
-/* Whoever is connected has accepted the newest request. */
+/* Whoever is connected has accepted the newest request; of a file that was read in part only,
+ * the newest is not known. */
 static int accept(struct dc_ledger_import *i, struct dc_error *err)
 {
 	static const char before[] =
 		"SELECT r.id, r.person FROM request r JOIN person p ON p.id = r.person"
 		" WHERE r.state IN ('sent', 'withdrawing', 'closed', 'expired', 'ignored',"
 		" 'declined')"
-		" AND r.id < ?1 AND p.connected IS NOT NULL AND NOT EXISTS"
+		" AND r.src NOT IN (SELECT src FROM unfinished) AND p.connected IS NOT NULL"
+		" AND (r.id < ?1 OR EXISTS (SELECT 1 FROM event e WHERE e.request = r.id))"
+		" AND NOT EXISTS"
 		" (SELECT 1 FROM request n WHERE n.person = r.person AND n.sent > r.sent)";
 	static const char fresh[] = ACCEPT
-		"state = 'sent' AND id >= ?1 AND person IN"
+		"state = 'sent' AND id >= ?1 AND NOT EXISTS (SELECT 1 FROM event e"
+		" WHERE e.request = request.id) AND person IN"
 		" (SELECT id FROM person WHERE connected IS NOT NULL) AND NOT EXISTS"
 		" (SELECT 1 FROM request n WHERE n.person = request.person AND n.sent > "
 		"request.sent)";
 	static const char one[] = ACCEPT "id = ?1";
 	struct ids ids = { 0 };
-	int rc = collect(i->ledger, &ids, before, i->first_new, err);
+	int rc = collect(i->ledger, &ids, before, i->first, err);
 
 	for (size_t n = 0; n < ids.count && !rc; n++)
 		rc = move_to(i, ids.at[n][0], ids.at[n][1], "accepted", DC_HOW_OBSERVED,
 		             "they are among your connections", one, err);
 	dc_free(ids.at);
-	return rc ? rc : dc_store_run(i->ledger, err, fresh, "i", i->first_new);
+	return rc ? rc : dc_store_run(i->ledger, err, fresh, "i", i->first);
 }
 
 /* What an older export lists and the newest whole one does not is pending no more; whoever is
@@ -136,7 +140,8 @@ static int infer_closed(struct dc_ledger_import *i, struct dc_error *err)
 {
 	static const char gone[] =
 		"SELECT r.id, r.person FROM request r JOIN person p ON p.id = r.person"
-		" WHERE r.state = 'sent' AND r.listed < ?1 AND p.connected IS NULL";
+		" WHERE r.state = 'sent' AND r.listed < ?1 AND p.connected IS NULL"
+		" AND r.src NOT IN (SELECT src FROM unfinished)";
 	static const char close[] =
 		"UPDATE request SET state = 'closed', how = 'inferred', state_row = NULL,"
 		" state_at = (SELECT value FROM meta WHERE name = 'invitations_as_of'),"

@@ -57,14 +57,17 @@ int dc_store_words(struct dc_ledger *l, int64_t person, const char *old_name,
 
 /* --- keeping up */
 
-/* The words of one slice of people; *last is the last of them, and stays when there is none. */
-static int gather(struct dc_ledger *l, struct dc_postings *p, int64_t *last, struct dc_error *err)
+/* The words of one slice of people up to `end`; *last is the last of them, and stays when there is
+ * none. */
+static int gather(struct dc_ledger *l, struct dc_postings *p, int64_t *last, int64_t end,
+                  struct dc_error *err)
 {
 	sqlite3_stmt *st;
-	int rc = dc_store_query(l, &st, err,
-	                        "SELECT id, folded, company FROM person"
-	                        " WHERE id > ?1 AND joined IS NULL ORDER BY id LIMIT ?2",
-	                        "ii", *last, (int64_t)SLICE);
+	int rc = dc_store_query(
+		l, &st, err,
+		"SELECT id, folded, company FROM person"
+		" WHERE id > ?1 AND id <= ?3 AND joined IS NULL ORDER BY id LIMIT ?2",
+		"iii", *last, (int64_t)SLICE, end);
 
 	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
 		const char *firm = (const char *)sqlite3_column_text(st, 2);
@@ -87,7 +90,7 @@ int dc_store_words_catch_up(struct dc_ledger *l, struct dc_error *err)
 	for (before = -1; !rc && before != last;) {
 		before = last;
 		p.count = 0;
-		rc = gather(l, &p, &last, err);
+		rc = gather(l, &p, &last, INT64_MAX, err);
 		if (!rc)
 			rc = dc_store_postings_put(l, DC_POSTING_WORD, &p, err);
 		if (!rc && before != last)
@@ -108,7 +111,7 @@ int dc_store_words_verify(struct dc_ledger *l, struct dc_error *err)
 	while (!rc && whole && before != last && last < known) {
 		before = last;
 		p.count = 0;
-		rc = gather(l, &p, &last, err);
+		rc = gather(l, &p, &last, known, err);
 		dc_postings_sort(&p);
 		if (!rc)
 			rc = dc_store_postings_have(l, &whole, DC_POSTING_WORD, &p, err);

@@ -17,7 +17,7 @@
 #include <decorum/outbox.h>
 
 #define NOW INT64_C(1793534400000)
-enum { IMPORT_ROWS = 40 };
+enum { IMPORT_ROWS = 40, IMPORT_SLICE = 16 };
 
 static const char note[] = "Hi, this is the note \xf0\x9f\x91\x8b\r\n\tof the sweep.";
 
@@ -139,12 +139,16 @@ static int do_import(struct shop *s, int64_t *id)
 	struct dc_ledger_import *i;
 	enum dc_row did;
 	char key[40];
+	int64_t had;
 	int rc = dc_ledger_import_begin(s->o.ledger, &i, "an export", NOW, NOW, &s->err);
 
 	*id = 0;
 	if (rc)
 		return rc;
+	dc_ledger_import_slice(i, IMPORT_SLICE);
 	rc = dc_ledger_import_file(i, "Invitations.csv", &s->err);
+	if (!rc)
+		rc = dc_ledger_import_go_on(i, &had, 1, 1, &s->err);
 	for (int n = 0; n < IMPORT_ROWS && !rc; n++) {
 		struct dc_row_invitation v = { .outgoing = true,
 			                       .other = { .key = key, .name = "Somebody" },
@@ -154,6 +158,8 @@ static int do_import(struct shop *s, int64_t *id)
 
 		snprintf(key, sizeof(key), "in/import-%d", n);
 		rc = dc_ledger_import_invitation(i, &did, &v, n + 1, &s->err);
+		if (!rc)
+			rc = dc_ledger_import_reach(i, n + 1, &s->err);
 	}
 	if (!rc)
 		return dc_ledger_import_commit(i, &s->err);
@@ -291,21 +297,41 @@ static int judge_answer_withdraw(struct shop *s, int64_t id, bool done, bool den
 	return moved(s, ANSWER_WITHDRAW_ID, DC_STATE_WITHDRAWING, DC_STATE_WITHDRAWN, done, denied);
 }
 
-static int judge_import(struct shop *s, int64_t id, bool done, bool denied)
+static int imported(struct shop *s)
 {
 	char key[40];
 	int n = 0;
 
-	(void)id;
 	for (int i = 0; i < IMPORT_ROWS; i++) {
 		snprintf(key, sizeof(key), "in/import-%d", i);
 		n += known(s, key);
 	}
-	if (n && n < IMPORT_ROWS)
-		return complain("an import by halves");
-	if (done && !n)
+	return n;
+}
+
+/* Slices are whole or not there; the next import takes up what is left, and nothing comes twice. */
+static int judge_import(struct shop *s, int64_t id, bool done, bool denied)
+{
+	const int n = imported(s);
+	struct dc_request *all;
+	size_t before, after;
+
+	(void)denied; /* slices that were durable stay: that is told, too */
+	if (n % IMPORT_SLICE && n != IMPORT_ROWS)
+		return complain("a slice of an import by halves");
+	if (done && n < IMPORT_ROWS)
 		return complain("an import that was told is lost");
-	return denied && n ? complain("an import that was told as failed is there") : 0;
+	if (dc_ledger_request_list(s->o.ledger, &all, &before, &(struct dc_request_filter){ 0 },
+	                           &s->arena, &s->err) ||
+	    do_import(s, &id) || dc_ledger_verify(s->o.ledger, &s->err) ||
+	    dc_ledger_request_list(s->o.ledger, &all, &after, &(struct dc_request_filter){ 0 },
+	                           &s->arena, &s->err))
+		return complain("the import cannot be taken up again");
+	if (imported(s) < IMPORT_ROWS)
+		return complain("an import that was taken up again lacks rows");
+	return (int)(after - before) == IMPORT_ROWS - n
+	               ? 0
+	               : complain("an import that was taken up again has rows twice");
 }
 
 static int judge_forget(struct shop *s, int64_t id, bool done, bool denied)

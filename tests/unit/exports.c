@@ -6,8 +6,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
+
+#include <decorum/buf.h>
 
 #include "shared/room.h"
 
@@ -398,9 +401,172 @@ static void exports_are_events_of_the_history(void **state)
 
 #define IN_A_ROOM(test) cmocka_unit_test_setup_teardown(test, room_enter, room_leave)
 
+/* --- interrupted */
+
+static const struct row half[] = {
+	{ CONNECTION, "in/ada", "Ada Vey", DAY(12), 1, NULL },
+	{ CONNECTION, "in/new", "New Person", DAY(3), 2, NULL },
+	{ CONNECTION, "in/again", "Again Asked", DAY(61), 3, NULL },
+	{ OUT, "in/ada", "Ada Vey", DAY(10), 1, "Hi Ada" },
+	{ OUT, "in/again", "Again Asked", DAY(1), 2, "first" },
+	{ OUT, "in/twice", "Twice Asked", DAY(5), 3, "first" },
+	{ IN, "in/cy", "Cy Dee", DAY(30), 4, NULL },
+	{ OUT, "in/again", "Again Asked", DAY(60), 5, "second" },
+	{ OUT, "in/bo", "Bo Key", DAY(20), 6, "" },
+	{ OUT, "in/twice", "Twice Asked", DAY(50), 7, "second" },
+	{ MESSAGE, "in/ada", "Ada Vey", DAY(40), 1, NULL },
+	{ MESSAGE, "in/bo", "Bo Key", DAY(41), 2, NULL },
+};
+
+/* Takes up what is left; *had: rows that were in.  Ends before row `until`. */
+static struct dc_ledger_import *take_half(struct room *r, size_t slice, size_t until, size_t *had)
+{
+	struct dc_ledger_import *i;
+	int64_t rows;
+
+	*had = 0;
+	MUST(dc_ledger_import_begin(r->l, &i, label, ROOM_NOW - DC_DAY, ROOM_NOW, &r->err));
+	dc_ledger_import_slice(i, slice);
+	for (size_t n = 0; n < until; n++) {
+		const struct row *w = &half[n];
+
+		if (!n || strcmp(files[w->table], files[half[n - 1].table]) != 0) {
+			MUST(dc_ledger_import_file(i, files[w->table], &r->err));
+			MUST(dc_ledger_import_go_on(i, &rows, 77, 88, &r->err));
+			*had += (size_t)rows;
+		}
+		if (dc_ledger_import_has(i, w->row))
+			assert_int_equal(take(r, i, w), DC_ROW_KNOWN);
+		else
+			take(r, i, w);
+		MUST(dc_ledger_import_reach(i, w->row, &r->err));
+	}
+	return i;
+}
+
+/* All that is known of everybody in `half`; the caller's. */
+static char *told(struct room *r)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf out = { 0 };
+
+	for (size_t n = 0; n < DC_COUNT(half); n++) {
+		struct dc_person p;
+		struct dc_known k;
+		struct dc_request *q;
+		size_t count;
+
+		if (dc_ledger_person_by_key(r->l, &p, half[n].key, &r->arena, NULL))
+			continue;
+		q = requests(r, half[n].key, &count);
+		MUST(dc_ledger_written(r->l, &k, &count, p.id, &r->arena, &r->err));
+		dc_buf_printf(&out, "%s %s %zu\n", p.name, p.connected.source, count);
+		q = requests(r, half[n].key, &count);
+		for (size_t i = 0; i < count; i++)
+			dc_buf_printf(&out, "  %s %s %lld %s %s %s\n", dc_state_name(q[i].state),
+			              dc_how_name(q[i].how), (long long)q[i].state_at, q[i].note,
+			              q[i].source, q[i].state_source);
+	}
+	return dc_buf_take(&out);
+}
+
+static void an_import_goes_on_where_it_was(void **state)
+{
+	struct room *r = *state;
+	DC_AUTO(dc_str) char *whole = NULL;
+	size_t had;
+
+	MUST(dc_ledger_import_commit(take_half(r, 0, DC_COUNT(half), &had), &r->err));
+	assert_int_equal(had, 0);
+	whole = told(r);
+	for (size_t slice = 1; slice < 4; slice++)
+		for (size_t until = 1; until <= DC_COUNT(half); until++) {
+			dc_ledger_free(r->l);
+			unlink(r->path);
+			MUST(dc_ledger_open(&r->l, r->path, &r->err));
+			/* What a kill leaves, and what Ctrl-C leaves. */
+			if (until % 2) {
+				dc_ledger_import_rollback(take_half(r, slice, until, &had));
+			} else {
+				bool kept;
+
+				MUST(dc_ledger_import_stop(take_half(r, slice, until, &had), &kept,
+				                           &r->err));
+				assert_true(kept);
+			}
+			MUST(dc_ledger_verify(r->l, &r->err));
+			assert_int_equal(
+				room_sql_int(r,
+			                     "SELECT count(*) FROM request WHERE state <> 'sent'"),
+				0);
+			/* Somebody writes in between; then another export comes. */
+			room_held(r, room_person(r, "in/other", "Other"), "in between");
+			MUST(dc_ledger_import_commit(take_half(r, slice, DC_COUNT(half), &had),
+			                             &r->err));
+			if (until % 2 == 0 || until > slice + 8)
+				assert_true(had > 0);
+			DC_AUTO(dc_str) char *now = told(r);
+
+			assert_string_equal(now, whole);
+			MUST(dc_ledger_verify(r->l, &r->err));
+			assert_int_equal(room_sql_int(r, "SELECT count(*) FROM unfinished"), 0);
+			assert_int_equal(
+				room_sql_int(r, "SELECT count(*) FROM event WHERE kind = 'import'"),
+				1);
+			MUST(dc_ledger_import_commit(take_half(r, slice, DC_COUNT(half), &had),
+			                             &r->err));
+			assert_int_equal(had, 0);
+		}
+}
+
+/* Of a file that was read in part nobody knows which request is the newest. */
+static void nothing_is_concluded_from_half_a_file(void **state)
+{
+	static const struct row newer[] = { { CONNECTION, "in/bo", "Bo Key", DAY(21), 1, NULL } };
+	struct room *r = *state;
+	struct dc_ledger_import *i;
+	bool kept;
+	size_t had;
+
+	MUST(dc_ledger_import_stop(take_half(r, 2, 9, &had), &kept, &r->err));
+	MUST(dc_ledger_import_begin(r->l, &i, "another export", ROOM_NOW, ROOM_NOW, &r->err));
+	take(r, i, &newer[0]);
+	MUST(dc_ledger_import_commit(i, &r->err));
+	assert_int_equal(room_sql_int(r, "SELECT count(*) FROM request WHERE state <> 'sent'"), 0);
+	MUST(dc_ledger_verify(r->l, &r->err));
+	MUST(dc_ledger_import_commit(take_half(r, 2, DC_COUNT(half), &had), &r->err));
+	assert_int_equal(had, 9);
+	assert_int_equal(room_sql_int(r, "SELECT count(*) FROM request WHERE state = 'accepted'"),
+	                 3);
+	MUST(dc_ledger_verify(r->l, &r->err));
+}
+
+/* Another file of that name, or one that was changed since, is read from its beginning. */
+static void another_file_is_read_whole(void **state)
+{
+	struct room *r = *state;
+	struct dc_ledger_import *i;
+	int64_t rows = -1;
+	bool kept;
+	size_t had;
+
+	MUST(dc_ledger_import_stop(take_half(r, 2, 9, &had), &kept, &r->err));
+	MUST(dc_ledger_import_begin(r->l, &i, label, ROOM_NOW - DC_DAY, ROOM_NOW, &r->err));
+	MUST(dc_ledger_import_file(i, "Connections.csv", &r->err));
+	MUST(dc_ledger_import_go_on(i, &rows, 77, 89, &r->err));
+	assert_int_equal(rows, 0);
+	MUST(dc_ledger_import_go_on(i, &rows, 78, 88, &r->err));
+	assert_int_equal(rows, 0);
+	MUST(dc_ledger_import_go_on(i, &rows, 77, 88, &r->err));
+	assert_int_equal(rows, 3);
+	dc_ledger_import_rollback(i);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		IN_A_ROOM(an_import_goes_on_where_it_was),
+		IN_A_ROOM(nothing_is_concluded_from_half_a_file),
+		IN_A_ROOM(another_file_is_read_whole),
 		IN_A_ROOM(an_export_is_told_with_its_evidence),
 		IN_A_ROOM(the_order_of_rows_does_not_matter),
 		IN_A_ROOM(each_file_may_come_alone_in_any_order),

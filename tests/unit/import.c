@@ -923,23 +923,70 @@ static int stop_at(void *data, const char *name, int64_t done, int64_t total)
 	return --*calls <= 0;
 }
 
-static void stopping_keeps_nothing(void **state)
+/* Stops at every call: what is kept says so, and the next import ends as one that was not
+ * stopped. */
+static void what_is_stopped_goes_on(void **state)
 {
+	DC_AUTO(dc_ledger_free) struct dc_ledger *whole = new_ledger();
+	DC_AUTO(dc_import_result_clear) struct dc_import_result w = { 0 };
+	size_t went_on = 0;
+
 	(void)state;
-	for (int at = 1; at < 6; at++) {
+	must_import(&w, whole, SAMPLE);
+	DC_AUTO(dc_str) char *want = state_of(whole);
+
+	for (int at = 1, rc = DC_TEMP; rc; at++) {
 		DC_AUTO(dc_ledger_free) struct dc_ledger *l = new_ledger();
-		DC_AUTO(dc_import_result_clear) struct dc_import_result r = { 0 };
+		DC_AUTO(dc_import_result_clear) struct dc_import_result r = { 0 }, again = { 0 };
 		DC_AUTO(dc_str) char *before = state_of(l);
 		const char *path = SAMPLE;
 		int calls = at;
-		struct dc_import_options o = { .progress = stop_at, .progress_data = &calls };
+		struct dc_import_options o = { .slice = 1,
+			                       .progress = stop_at,
+			                       .progress_data = &calls };
 		struct dc_error err = { 0 };
 
-		assert_int_equal(import_with(&r, l, &err, o, &path, 1), DC_TEMP);
-		DC_AUTO(dc_str) char *after = state_of(l);
+		rc = import_with(&r, l, &err, o, &path, 1);
+		assert_true(!rc || rc == DC_TEMP);
+		if (dc_ledger_verify(l, &err))
+			fail_msg("%s", err.msg);
+		if (strstr(err.msg, "nothing of it was kept")) {
+			DC_AUTO(dc_str) char *after = state_of(l);
 
-		assert_string_equal(before, after);
+			assert_string_equal(before, after);
+		} else if (rc) {
+			assert_non_null(strstr(err.msg, "import the same files again"));
+		}
+		must_import(&again, l, path);
+		for (size_t i = 0; i < again.count; i++)
+			went_on += again.files[i].had > 0;
+		DC_AUTO(dc_str) char *now = state_of(l);
+
+		assert_string_equal(now, want);
 	}
+	assert_true(went_on > 3);
+}
+
+/* Slices are made durable only of files that are whole. */
+static void a_broken_file_leaves_no_slice_behind(void **state)
+{
+	DC_AUTO(dc_ledger_free) struct dc_ledger *l = new_ledger();
+	DC_AUTO(dc_import_result_clear) struct dc_import_result r = { 0 };
+	DC_AUTO(dc_str) char *before = state_of(l);
+	static const char short_row[] = "From,To,Sent At,Message,Direction\n"
+					"A,B,\"1/29/26, 2:37 PM\",,OUTGOING\nA,B\n";
+	struct dc_error err = { 0 };
+	const char *paths[] = { SAMPLE "/Connections.csv",
+		                file("Invitations.csv", short_row, sizeof(short_row) - 1) };
+
+	(void)state;
+	assert_int_equal(
+		import_with(&r, l, &err, (struct dc_import_options){ .slice = 1 }, paths, 2),
+		DC_INVALID);
+	assert_non_null(strstr(err.msg, "Invitations.csv:3:"));
+	DC_AUTO(dc_str) char *after = state_of(l);
+
+	assert_string_equal(before, after);
 }
 
 static void what_is_no_export_is_refused(void **state)
@@ -1001,7 +1048,8 @@ int main(void)
 		cmocka_unit_test(a_field_without_end_is_refused_in_bounded_memory),
 		cmocka_unit_test(partial_keeps_the_rows_before_the_bad_one),
 		cmocka_unit_test(trying_changes_nothing),
-		cmocka_unit_test(stopping_keeps_nothing),
+		cmocka_unit_test(what_is_stopped_goes_on),
+		cmocka_unit_test(a_broken_file_leaves_no_slice_behind),
 		cmocka_unit_test(what_is_no_export_is_refused),
 		cmocka_unit_test(tables_have_names),
 	};

@@ -14,6 +14,7 @@ static const struct dc_column columns[] = {
 	{ "file", "file" },       { "table", NULL },        { "recognised", NULL },
 	{ "read", "read" },       { "new", "new" },         { "known", "known" },
 	{ "changed", "changed" }, { "skipped", "skipped" }, { "error", NULL },
+	{ "had", NULL },
 };
 
 static void put_files(struct dc_cli *cli, const struct dc_import_result *r)
@@ -32,7 +33,7 @@ static void put_files(struct dc_cli *cli, const struct dc_import_result *r)
 				dc_bool_cell(f->recognised), dc_int_cell((int64_t)f->read),
 				dc_int_cell((int64_t)f->fresh), dc_int_cell((int64_t)f->known),
 				dc_int_cell((int64_t)f->changed), dc_int_cell((int64_t)f->skipped),
-				dc_text_cell(f->error) });
+				dc_text_cell(f->error), dc_int_cell((int64_t)f->had) });
 	}
 	dc_out_table_end(cli->out);
 }
@@ -55,6 +56,11 @@ static void put_skips(struct dc_cli *cli, const struct dc_import_result *r)
 			           r->files[i].name, s->count, s->reason, (long long)s->first_row);
 		}
 	dc_out_close(cli->out, ']');
+	for (size_t i = 0; i < r->count; i++)
+		if (r->files[i].had)
+			dc_out_say(cli->out,
+			           "%s: taken up at row %zu, where an import was interrupted",
+			           r->files[i].name, r->files[i].had + 1);
 	for (size_t i = 0; i < r->count; i++)
 		if (r->files[i].error)
 			dc_out_say(cli->out, "%s: read only in part: %s", r->files[i].name,
@@ -81,8 +87,6 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 	                   err);
 
 	dc_progress_end(&progress);
-	if (rc && dc_interrupted())
-		return dc_fail(err, DC_TEMP, "interrupted; nothing of it was kept");
 	if (rc)
 		return rc;
 	dc_out_put(cli->out, "dry_run", NULL, dc_bool_cell(cli->dry_run));
@@ -104,9 +108,10 @@ const struct dc_cmd dc_cmd_import = {
 	.min = 1,
 	.max = DC_ANY,
 	.summary = "read your LinkedIn data export: the archive, its folder, or single CSV files",
-	.about = "Importing again changes nothing.  A file that cannot be read names line and "
-		 "column, and "
-		 "nothing of the import is kept.",
+	.about =
+		"Importing again changes nothing.  A file that cannot be read names line and "
+		"column, and nothing of the import is kept.  An import that is interrupted goes on "
+		"where it was when the same files are imported again.",
 	.example = "decorum import ~/Downloads/Basic_LinkedInDataExport_11-01-2026.zip",
 	.options = options,
 	.offer = DC_OFFER_FILE,
