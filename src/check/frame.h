@@ -64,6 +64,10 @@ struct dc_frame {
 	{                                                                    \
 		(points), DC_FRAME_IN_ORDER, { DC_CONCEPTS_OF(__VA_ARGS__) } \
 	}
+#define DC_LAST_FRAME \
+	{             \
+		0     \
+	}
 #define DC_CONCEPTS_OF(...) DC_FIFTH_(__VA_ARGS__, 5, 4, 3, 2, 1, 0)(__VA_ARGS__)
 #define DC_FIFTH_(a, b, c, d, e, n, ...) DC_JOIN_(DC_CONCEPT_, n)
 #define DC_JOIN_(a, b) DC_JOINED_(a, b)
@@ -77,18 +81,12 @@ struct dc_frame {
 /* Points from which on the frames of a note make a case. */
 enum { DC_FRAME_ENOUGH = 2 };
 
-/* A list is ended by a frame without points. */
+/* Lists end with DC_LAST_FRAME. */
 struct dc_frame_rule {
 	const struct dc_frame *frames;
 	const struct dc_frame *unless; /* no case in a sentence where one of these is; or NULL */
 	const char *message;           /* behind the quoted words: "“…” message" */
 };
-#define DC_FRAMES(...)             \
-	(const struct dc_frame[])  \
-	{                          \
-		__VA_ARGS__, { 0 } \
-	}
-
 /* True when the frames make a case; `at` is the words that say most of it. */
 bool dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r, struct dc_span *at);
 /* A whole rule, with rule->data: flags the words that make the case. */

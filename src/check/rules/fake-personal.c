@@ -1,13 +1,21 @@
 /* fake-personal.c - closeness that anybody could claim. */
 #include "check/frame.h"
 
-static const struct dc_frame_rule frames = {
-	.frames = DC_FRAMES(DC_TOGETHER(2, IN_COMMON), DC_TOGETHER(2, ALIKE, BARE),
-	                    DC_TOGETHER(2, FOUND_YOU, BARE),
-	                    DC_TOGETHER(2, FOLLOWS, VAGUE_FOLLOWED, BARE)),
-	.unless = DC_FRAMES(DC_TOGETHER(1, REALLY_SHARED), DC_TOGETHER(1, PARTICULAR)),
-	.message = "sounds personal, but anybody could claim it.",
+static const struct dc_frame frames[] = {
+	DC_TOGETHER(2, IN_COMMON),       DC_TOGETHER(2, ALIKE, BARE),
+	DC_TOGETHER(2, FOUND_YOU, BARE), DC_TOGETHER(2, FOLLOWS, VAGUE_FOLLOWED, BARE),
+	DC_TOGETHER(2, FOLLOWS, BARE),   DC_LAST_FRAME,
 };
+
+/* Not in a sentence where one of these is */
+static const struct dc_frame unless[] = {
+	DC_TOGETHER(1, REALLY_SHARED),
+	DC_TOGETHER(1, PARTICULAR),
+	DC_LAST_FRAME,
+};
+
+static const struct dc_frame_rule rule = { frames, unless,
+	                                   "sounds personal, but anybody could claim it." };
 
 const struct dc_rule dc_rule_fake_personal = {
 	.info = {
@@ -29,5 +37,5 @@ const struct dc_rule dc_rule_fake_personal = {
 			{ .note = "Hi Ada, we were both on the panel about indexes at PGConf in 2024." }),
 	},
 	.run = dc_check_run_frames,
-	.data = &frames,
+	.data = &rule,
 };

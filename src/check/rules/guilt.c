@@ -1,14 +1,32 @@
 /* guilt.c - reproach. */
 #include "check/frame.h"
 
-static const struct dc_frame_rule frames = {
-	.frames = DC_FRAMES(DC_TOGETHER(2, GUILT), DC_TOGETHER(2, AGAIN, IGNORED),
-	                    DC_TOGETHER(2, IGNORED, ME), DC_TOGETHER(2, IGNORED, YOU),
-	                    DC_TOGETHER(2, IGNORED, HURT), DC_TOGETHER(1, IGNORED, BARE),
-	                    DC_TOGETHER(1, IGNORED), DC_TOGETHER(2, HURT, YOU)),
-	.unless = DC_FRAMES(DC_TOGETHER(1, PAST_THERE), DC_TOGETHER(1, NO_HURRY)),
-	.message = "blames them.",
+static const struct dc_frame frames[] = {
+	DC_TOGETHER(1, GUILT),
+	DC_TOGETHER(1, GUILT, BARE),
+	DC_TOGETHER(1, GUILT, YOU),
+	DC_TOGETHER(1, GUILT, IGNORED),
+	DC_TOGETHER(1, GUILT, HURT),
+	DC_TOGETHER(1, GUILT, AGAIN),
+	DC_TOGETHER(1, GUILT, QUESTION),
+	DC_TOGETHER(2, AGAIN, IGNORED),
+	DC_TOGETHER(2, IGNORED, ME),
+	DC_TOGETHER(2, IGNORED, YOU),
+	DC_TOGETHER(2, IGNORED, HURT),
+	DC_TOGETHER(1, IGNORED, BARE),
+	DC_TOGETHER(1, IGNORED),
+	DC_TOGETHER(2, HURT, YOU),
+	DC_LAST_FRAME,
 };
+
+/* Not in a sentence where one of these is */
+static const struct dc_frame unless[] = {
+	DC_TOGETHER(1, PAST_THERE),
+	DC_TOGETHER(1, NO_HURRY),
+	DC_LAST_FRAME,
+};
+
+static const struct dc_frame_rule rule = { frames, unless, "blames them." };
 
 const struct dc_rule dc_rule_guilt = {
 	.info = {
@@ -33,5 +51,5 @@ const struct dc_rule dc_rule_guilt = {
 			{ .note = "Hi Ada, no answer needed: thank you for the review of my patch." }),
 	},
 	.run = dc_check_run_frames,
-	.data = &frames,
+	.data = &rule,
 };

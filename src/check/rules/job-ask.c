@@ -1,16 +1,36 @@
 /* job-ask.c - a job is asked for. */
 #include "check/frame.h"
 
-static const struct dc_frame_rule frames = {
-	.frames = DC_FRAMES(DC_TOGETHER(2, JOB_HUNT), DC_IN_ORDER(2, SEEK, JOB),
-	                    DC_TOGETHER(2, REFER), DC_TOGETHER(2, HIRING, QUESTION),
-	                    DC_TOGETHER(2, CV, ASK), DC_TOGETHER(2, SEEK, COMPANY),
-	                    DC_TOGETHER(2, JOB, YOUR, QUESTION),
-	                    DC_TOGETHER(2, JOB, COMPANY, QUESTION), DC_TOGETHER(1, FRESH),
-	                    DC_TOGETHER(1, SEEK, FRESH), DC_TOGETHER(1, HIRING, COMPANY)),
-	.unless = DC_FRAMES(DC_TOGETHER(1, NOT_SEEKING), DC_TOGETHER(1, THANKS)),
-	.message = "asks for a job or a favour on the way to one.",
+static const struct dc_frame frames[] = {
+	DC_TOGETHER(1, JOB_HUNT),
+	DC_TOGETHER(1, JOB_HUNT, ME),
+	DC_TOGETHER(1, JOB_HUNT, ASK),
+	DC_TOGETHER(1, JOB_HUNT, BARE),
+	DC_TOGETHER(1, JOB_HUNT, SEEK),
+	DC_TOGETHER(1, JOB_HUNT, CV),
+	DC_TOGETHER(1, JOB_HUNT, REFER),
+	DC_IN_ORDER(2, SEEK, JOB),
+	DC_TOGETHER(2, REFER),
+	DC_TOGETHER(2, HIRING, QUESTION),
+	DC_TOGETHER(2, CV, ASK),
+	DC_TOGETHER(2, SEEK, COMPANY),
+	DC_TOGETHER(2, JOB, YOUR, QUESTION),
+	DC_TOGETHER(2, JOB, COMPANY, QUESTION),
+	DC_TOGETHER(1, FRESH),
+	DC_TOGETHER(1, SEEK, FRESH),
+	DC_TOGETHER(1, HIRING, COMPANY),
+	DC_LAST_FRAME,
 };
+
+/* Not in a sentence where one of these is */
+static const struct dc_frame unless[] = {
+	DC_TOGETHER(1, NOT_SEEKING),
+	DC_TOGETHER(1, THANKS),
+	DC_LAST_FRAME,
+};
+
+static const struct dc_frame_rule rule = { frames, unless,
+	                                   "asks for a job or a favour on the way to one." };
 
 const struct dc_rule dc_rule_job_ask = {
 	.info = {
@@ -35,5 +55,5 @@ const struct dc_rule dc_rule_job_ask = {
 			{ .note = "Hi Ada, your paper on job scheduling in clusters is the one I give to every new colleague." }),
 	},
 	.run = dc_check_run_frames,
-	.data = &frames,
+	.data = &rule,
 };

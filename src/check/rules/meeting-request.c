@@ -1,17 +1,38 @@
 /* meeting-request.c - a meeting before they know each other. */
 #include "check/frame.h"
 
-static const struct dc_frame_rule frames = {
-	.frames = DC_FRAMES(
-		DC_TOGETHER(2, ASK, MEETING), DC_TOGETHER(2, ASK, DURATION),
-		DC_TOGETHER(2, ASK, MEET, WHEN), DC_TOGETHER(2, ASK, MEET, SLOT),
-		DC_TOGETHER(2, ASK, SLOT, WHEN), DC_TOGETHER(2, MEETING, WHEN, QUESTION),
-		DC_TOGETHER(2, MEETING, SLOT), DC_TOGETHER(2, MEETING, ARRANGE, WHEN),
-		DC_TOGETHER(2, DURATION, WHEN, QUESTION), DC_TOGETHER(2, PICK_YOUR_BRAIN)),
-	.unless = DC_FRAMES(DC_TOGETHER(1, SHARED_PAST), DC_TOGETHER(1, MEET, EVENT),
-	                    DC_TOGETHER(1, THANKS, MEETING), DC_TOGETHER(1, MEETING, EVENT)),
-	.message = "asks for a meeting before you know each other.",
+static const struct dc_frame frames[] = {
+	DC_TOGETHER(2, ASK, MEETING),
+	DC_TOGETHER(2, ASK, DURATION),
+	DC_TOGETHER(2, ASK, MEET, WHEN),
+	DC_TOGETHER(2, ASK, MEET, SLOT),
+	DC_TOGETHER(2, ASK, SLOT, WHEN),
+	DC_TOGETHER(2, MEETING, WHEN, QUESTION),
+	DC_TOGETHER(2, MEETING, SLOT),
+	DC_TOGETHER(2, MEETING, ARRANGE, WHEN),
+	DC_TOGETHER(2, DURATION, QUESTION),
+	DC_TOGETHER(2, MEETING, DURATION),
+	DC_TOGETHER(1, PICK_YOUR_BRAIN),
+	DC_TOGETHER(1, PICK_YOUR_BRAIN, WHEN),
+	DC_TOGETHER(1, PICK_YOUR_BRAIN, ASK),
+	DC_TOGETHER(1, PICK_YOUR_BRAIN, QUESTION),
+	DC_TOGETHER(1, PICK_YOUR_BRAIN, BARE),
+	DC_TOGETHER(1, PICK_YOUR_BRAIN, YOU),
+	DC_TOGETHER(1, PICK_YOUR_BRAIN, DURATION),
+	DC_LAST_FRAME,
 };
+
+/* Not in a sentence where one of these is */
+static const struct dc_frame unless[] = {
+	DC_TOGETHER(1, SHARED_PAST),
+	DC_TOGETHER(1, MEET, EVENT),
+	DC_TOGETHER(1, MEETING, EVENT),
+	DC_TOGETHER(1, THANKS, MEETING),
+	DC_LAST_FRAME,
+};
+
+static const struct dc_frame_rule rule = { frames, unless,
+	                                   "asks for a meeting before you know each other." };
 
 const struct dc_rule dc_rule_meeting_request = {
 	.info = {
@@ -36,5 +57,5 @@ const struct dc_rule dc_rule_meeting_request = {
 			{ .note = "Hi Ada, your coffee-chat podcast with Tom Reed made me rewrite our on-call guide." }),
 	},
 	.run = dc_check_run_frames,
-	.data = &frames,
+	.data = &rule,
 };

@@ -1,25 +1,55 @@
 /* pitch.c - something is being sold. */
 #include "check/frame.h"
 
-static const struct dc_frame_rule frames = {
-	.frames = DC_FRAMES(DC_TOGETHER(2, SELLS), DC_IN_ORDER(2, HELP, CLIENTS),
-	                    DC_TOGETHER(1, HELP, BETTER), DC_TOGETHER(1, HELP, GAIN),
-	                    DC_TOGETHER(2, HELP, PERCENT), DC_TOGETHER(1, OFFER, PRODUCT),
-	                    DC_TOGETHER(1, OFFER, PRICE), DC_TOGETHER(1, OFFER, HYPE),
-	                    DC_TOGETHER(1, OFFER, CLIENTS), DC_TOGETHER(1, OFFER, BETTER),
-	                    DC_TOGETHER(1, PRODUCT, PRICE), DC_TOGETHER(1, PRODUCT, HYPE),
-	                    DC_TOGETHER(1, PRODUCT, CLIENTS), DC_IN_ORDER(1, OUR, PRODUCT),
-	                    DC_TOGETHER(1, BETTER, GAIN), DC_TOGETHER(1, BETTER, GAIN, YOUR),
-	                    DC_TOGETHER(1, WE, BETTER, GAIN), DC_TOGETHER(1, BETTER, PERCENT),
-	                    DC_TOGETHER(1, PRODUCT, BETTER), DC_TOGETHER(1, PRODUCT, MONEY),
-	                    DC_TOGETHER(1, GET_RICH), DC_TOGETHER(1, GET_RICH, ASK),
-	                    DC_TOGETHER(1, GET_RICH, YOU), DC_TOGETHER(1, PRICE, PERCENT),
-	                    DC_TOGETHER(1, INTERESTED, PRODUCT), DC_TOGETHER(1, INTERESTED, GAIN),
-	                    DC_TOGETHER(1, INTERESTED, QUESTION), DC_TOGETHER(1, SHOW, PRODUCT),
-	                    DC_TOGETHER(1, SHOW, PRICE), DC_TOGETHER(1, SHOW, OUR)),
-	.unless = DC_FRAMES(DC_TOGETHER(1, IN_PASSING)),
-	.message = "sells something.",
+static const struct dc_frame frames[] = {
+	DC_TOGETHER(1, SELLS),
+	DC_TOGETHER(1, SELLS, YOU),
+	DC_TOGETHER(1, SELLS, YOUR),
+	DC_TOGETHER(1, SELLS, ASK),
+	DC_TOGETHER(1, SELLS, BARE),
+	DC_TOGETHER(1, SELLS, PRICE),
+	DC_TOGETHER(1, SELLS, PRODUCT),
+	DC_TOGETHER(1, SELLS, BETTER),
+	DC_TOGETHER(1, SELLS, NUMBER),
+	DC_IN_ORDER(2, HELP, CLIENTS),
+	DC_TOGETHER(1, HELP, BETTER),
+	DC_TOGETHER(1, HELP, GAIN),
+	DC_TOGETHER(2, HELP, PERCENT),
+	DC_TOGETHER(1, OFFER, PRODUCT),
+	DC_TOGETHER(1, OFFER, PRICE),
+	DC_TOGETHER(1, OFFER, HYPE),
+	DC_TOGETHER(1, OFFER, CLIENTS),
+	DC_TOGETHER(1, OFFER, BETTER),
+	DC_TOGETHER(1, PRODUCT, PRICE),
+	DC_TOGETHER(1, PRODUCT, HYPE),
+	DC_TOGETHER(1, PRODUCT, CLIENTS),
+	DC_IN_ORDER(1, OUR, PRODUCT),
+	DC_TOGETHER(1, BETTER, GAIN),
+	DC_TOGETHER(1, BETTER, GAIN, YOUR),
+	DC_TOGETHER(1, WE, BETTER, GAIN),
+	DC_TOGETHER(1, BETTER, PERCENT),
+	DC_TOGETHER(1, PRODUCT, BETTER),
+	DC_TOGETHER(1, PRODUCT, MONEY),
+	DC_TOGETHER(1, GET_RICH),
+	DC_TOGETHER(1, GET_RICH, ASK),
+	DC_TOGETHER(1, GET_RICH, YOU),
+	DC_TOGETHER(1, PRICE, PERCENT),
+	DC_TOGETHER(1, INTERESTED, PRODUCT),
+	DC_TOGETHER(1, INTERESTED, GAIN),
+	DC_TOGETHER(1, INTERESTED, QUESTION),
+	DC_TOGETHER(1, SHOW, PRODUCT),
+	DC_TOGETHER(1, SHOW, PRICE),
+	DC_TOGETHER(1, SHOW, OUR),
+	DC_LAST_FRAME,
 };
+
+/* Not in a sentence where one of these is */
+static const struct dc_frame unless[] = {
+	DC_TOGETHER(1, IN_PASSING),
+	DC_LAST_FRAME,
+};
+
+static const struct dc_frame_rule rule = { frames, unless, "sells something." };
 
 const struct dc_rule dc_rule_pitch = {
 	.info = {
@@ -46,5 +76,5 @@ const struct dc_rule dc_rule_pitch = {
 			{ .note = "Hi Ada, your pitch at the demo day was the clearest of the evening." }),
 	},
 	.run = dc_check_run_frames,
-	.data = &frames,
+	.data = &rule,
 };

@@ -1,13 +1,31 @@
 /* pushy.c - pressure. */
 #include "check/frame.h"
 
-static const struct dc_frame_rule frames = {
-	.frames = DC_FRAMES(DC_TOGETHER(2, INSISTS), DC_TOGETHER(2, SCARCE),
-	                    DC_TOGETHER(2, RESPOND, URGENT), DC_TOGETHER(2, RESPOND, DEMAND),
-	                    DC_TOGETHER(2, DEMAND, URGENT), DC_TOGETHER(2, AGAIN, RESPOND)),
-	.unless = DC_FRAMES(DC_TOGETHER(1, NO_HURRY)),
-	.message = "presses.",
+static const struct dc_frame frames[] = {
+	DC_TOGETHER(1, INSISTS),
+	DC_TOGETHER(1, INSISTS, BARE),
+	DC_TOGETHER(1, INSISTS, URGENT),
+	DC_TOGETHER(1, INSISTS, RESPOND),
+	DC_TOGETHER(1, INSISTS, YOU),
+	DC_TOGETHER(1, SCARCE),
+	DC_TOGETHER(1, SCARCE, BARE),
+	DC_TOGETHER(1, SCARCE, RESPOND),
+	DC_TOGETHER(1, SCARCE, URGENT),
+	DC_TOGETHER(1, SCARCE, NUMBER),
+	DC_TOGETHER(2, RESPOND, URGENT),
+	DC_TOGETHER(2, RESPOND, DEMAND),
+	DC_TOGETHER(2, DEMAND, URGENT),
+	DC_TOGETHER(2, AGAIN, RESPOND),
+	DC_LAST_FRAME,
 };
+
+/* Not in a sentence where one of these is */
+static const struct dc_frame unless[] = {
+	DC_TOGETHER(1, NO_HURRY),
+	DC_LAST_FRAME,
+};
+
+static const struct dc_frame_rule rule = { frames, unless, "presses." };
 
 const struct dc_rule dc_rule_pushy = {
 	.info = {
@@ -32,5 +50,5 @@ const struct dc_rule dc_rule_pushy = {
 			{ .note = "Hi Ada, no need to answer: your talk on urgent care scheduling was a joy." }),
 	},
 	.run = dc_check_run_frames,
-	.data = &frames,
+	.data = &rule,
 };

@@ -1,12 +1,20 @@
 /* vague-flattery.c - praise that would fit anybody. */
 #include "check/frame.h"
 
-static const struct dc_frame_rule frames = {
-	.frames = DC_FRAMES(DC_TOGETHER(2, PRAISE, VAGUE), DC_TOGETHER(2, FLATTERY),
-	                    DC_TOGETHER(2, HONOUR, BARE)),
-	.unless = DC_FRAMES(DC_TOGETHER(1, PARTICULAR)),
-	.message = "would fit anybody.",
+static const struct dc_frame frames[] = {
+	DC_TOGETHER(2, PRAISE, VAGUE),  DC_TOGETHER(1, FLATTERY),
+	DC_TOGETHER(1, FLATTERY, BARE), DC_TOGETHER(1, FLATTERY, PRAISE),
+	DC_TOGETHER(2, HONOUR, BARE),   DC_LAST_FRAME,
 };
+
+/* Not in a sentence where one of these is */
+static const struct dc_frame unless[] = {
+	DC_TOGETHER(1, PARTICULAR),
+	DC_TOGETHER(1, WILL_FOLLOW),
+	DC_LAST_FRAME,
+};
+
+static const struct dc_frame_rule rule = { frames, unless, "would fit anybody." };
 
 const struct dc_rule dc_rule_vague_flattery = {
 	.info = {
@@ -31,5 +39,5 @@ const struct dc_rule dc_rule_vague_flattery = {
 			{ .note = "Hi Ada, we met at PyCon in Lisbon; your profile photo is by the same photographer as mine." }),
 	},
 	.run = dc_check_run_frames,
-	.data = &frames,
+	.data = &rule,
 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "check/words/names.h"
+#include "text/greeting.h"
 #include "text/same.h"
 
 /* How a word of the greeting relates to the recipient's name. */
@@ -80,6 +81,9 @@ static struct relation relate(const struct dc_doc *name, const struct dc_word *w
 	struct relation best = { KIN_NONE, 0 };
 
 	for (size_t i = 0; i < name->word_count && best.kin != KIN_SAME; i++) {
+		/* "Prof." is no name that "Professorin" misspells. */
+		if (dc_greeting_fills(name->words[i].fold, name->words[i].fold_len))
+			continue;
 		enum kin kin = kin_of(name, i, w);
 
 		if (kin < best.kin)
@@ -154,6 +158,18 @@ static bool family_only(const struct dc_case *c, size_t i, size_t word)
 	       at >= last && at < last + strlen(c->d->last);
 }
 
+/* "Ms Smith", "Herr Schmidt". */
+static bool titled(const struct dc_doc *doc, size_t i)
+{
+	static const char titles[] = " mr mrs ms miss mx herr herrn frau monsieur madame "
+				     "mademoiselle mme mlle senor senora sr sra srta senhor "
+				     "senhora signor signora sig dr dra prof professor ";
+	const char *before = i ? doc->words[i - 1].fold : "";
+	const char *s = strlen(before) > 1 ? strstr(titles, before) : NULL;
+
+	return s && s[-1] == ' ' && s[strlen(before)] == ' ';
+}
+
 static void judge(const struct dc_case *c, size_t i, bool sure, struct dc_sink *sink)
 {
 	const struct dc_word *w = &c->doc->words[i];
@@ -172,7 +188,34 @@ static void judge(const struct dc_case *c, size_t i, bool sure, struct dc_sink *
 		dc_check_flag_at(sink, w->at, "\"%.*s\" is not %s.", len, c->doc->text + w->at.from,
 		                 *c->d->name ? c->d->name : c->d->first);
 		dc_check_text(sink, "name", c->d->name);
+		/* What is no name that we know may be a title, or what friends call them. */
+		if (!dc_names_given(w->fold) && !titled(c->doc, i))
+			dc_check_soften(sink, DC_SEVERITY_WARNING);
 	}
+}
+
+/* "Hi Vey Ada,": all of it is theirs, the wrong way round. */
+static bool turned_round(const struct dc_case *c, struct dc_sink *sink)
+{
+	const struct dc_greeting *g = &c->doc->greeting;
+	const struct dc_word *w = &c->doc->words[g->name_from];
+	const size_t last = strlen(c->d->first) + 1 + strlen(c->d->nick) + 1;
+
+	if (g->name_to - g->name_from != 2 || c->d->name_doubtful || !*c->d->first || !*c->d->last)
+		return false;
+	const struct relation a = relate(c->name, w), b = relate(c->name, w + 1);
+	const size_t at = c->name->words[a.word].at.from;
+
+	if (a.kin != KIN_SAME || b.kin != KIN_SAME || at < last ||
+	    at >= last + strlen(c->d->last) ||
+	    c->name->words[b.word].at.from >= strlen(c->d->first))
+		return false;
+	dc_check_flag_at(sink, g->name, "\"%.*s\" is %s, family name first.",
+	                 (int)(g->name.to - g->name.from), c->doc->text + g->name.from, c->d->name);
+	dc_check_soften(sink, DC_SEVERITY_WARNING);
+	dc_check_text(sink, "name", c->d->first);
+	dc_check_advise(sink, "Write \"%s\".", c->d->first);
+	return true;
 }
 
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
@@ -186,6 +229,8 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	for (size_t i = g->name_from; i < g->name_to; i++)
 		if (no_name(c, &doc->words[i]))
 			return;
+	if (turned_round(c, sink))
+		return;
 	bool known = false; /* a word before was theirs */
 
 	for (size_t i = g->name_from; i < g->name_to; i++) {
@@ -196,11 +241,13 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 			return; /* "Hello from Lisbon!": the sentence has begun */
 		/* A capital word in a closed greeting is a name; else it must be one that we know.
 		 */
-		bool sure = (g->closed && w->title) || dc_names_given(w->fold) ||
-		            (g->closed && g->name_to - g->name_from == 1);
+		bool sure = (g->closed && w->title) || dc_names_given(w->fold);
 
-		/* Behind their given name: a middle name, or the rest of a sentence. */
-		if (known && kin == KIN_NONE && i + 1 < g->name_to)
+		/* Behind their given name: a middle name, or the rest of a sentence.  Before
+		 * their family name: "Barrister Vey". */
+		if (kin == KIN_NONE && i + 1 < g->name_to &&
+		    (known || (!dc_names_given(w->fold) &&
+		               relate(c->name, &doc->words[g->name_to - 1]).kin == KIN_SAME)))
 			continue;
 		judge(c, i, sure, sink);
 		known = known || kin <= KIN_FORM;
@@ -232,6 +279,7 @@ const struct dc_rule dc_rule_wrong_name = {
 		.bad = DC_EXAMPLES({ .note = "Hi Anna, I enjoyed your talk on query plans." },
 		                   { .note = "Dear Dr. Vay, I enjoyed your talk on query plans." },
 		                   { .note = "Hi Vey, I enjoyed your talk on query plans." },
+		                   { .note = "Hi Vey Ada, I enjoyed your talk on query plans." },
 		                   { .note = "Hi ada, I enjoyed your talk on query plans." },
 		                   { .note = "Hallo Jurgen, vielen Dank f\u00fcr Ihren Vortrag.",
 		                     .dossier = JURGEN },
@@ -244,6 +292,8 @@ const struct dc_rule dc_rule_wrong_name = {
 		                    { .note = "Hello from Lisbon! I enjoyed your talk on query plans." },
 		                    { .note = "Hallo Herr M\u00fcller, vielen Dank f\u00fcr Ihren Vortrag.",
 		                      .dossier = JURGEN },
+		                    { .note = "Dear Barrister Vey, I enjoyed your talk on query plans." },
+		                    { .note = "Gentile architetto, il Suo intervento a Lione mi \u00e8 piaciuto." },
 		                    { .note = "Dear colleague, I enjoyed your talk on query plans." }),
 	},
 	.run = run,
