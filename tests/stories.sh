@@ -6,7 +6,7 @@
 . "$here/act.sh"
 fake=$BUILD/tests/fake/invitations
 mkfifo "$dir/port"
-"$fake" "$dir/log" "$dir/control" >"$dir/port" & serving=$!
+"$fake" "$dir/now/log" "$dir/control" >"$dir/port" & serving=$!
 trap 'kill $serving 2>/dev/null; rm -rf "$dir"' EXIT
 read -r _ port <"$dir/port"
 mkdir -p "$XDG_CONFIG_HOME/decorum" "$dir/now" "$dir/before" "$dir/export"
@@ -32,8 +32,8 @@ ASAN_OPTIONS=detect_leaks=0; export ASAN_OPTIONS # it cannot look for leaks whil
 } >"$dir/export/Invitations.csv"
 
 d() { "$DECORUM" "$@" >/dev/null 2>&1 </dev/null; }
-accepted() { grep -c '"event":"accepted"' "$dir/log"; }
-withdrawn() { grep -c WITHDRAWN "$dir/log"; }
+accepted() { grep -c '"event":"accepted"' "$dir/now/log"; }
+withdrawn() { grep -c WITHDRAWN "$dir/now/log"; }
 state() { "$BUILD/tests/aid/state" "$DECORUM_DB" "${1-1}"; }
 wrong() { violations=$((violations + 1)); echo "# $name, $point: $1"; }
 
@@ -41,23 +41,26 @@ stories='send undo release withdraw import migrate'
 # begin STORY: what must have happened before it.
 begin() {
 	name=$1 violations=0 point='before anything'
-	rm -rf "$dir/now"; mkdir -m 700 "$dir/now"; : >"$dir/log"; : >"$dir/control"
+	rm -rf "$dir/now"; mkdir -m 700 "$dir/now"; : >"$dir/now/log"; : >"$dir/control"
 	case $1 in
+	send) act migrate ;; # an empty ledger
 	undo | release | import) act send ;;
 	withdraw) act send && act release ;;
 	migrate) "$BUILD/tests/aid/old" "$DECORUM_DB" 3 ;;
 	esac || wrong "$(cat "$dir/said")"
-	rm -rf "$dir/before"; cp -rp "$dir/now" "$dir/before"; cp "$dir/log" "$dir/log.before"
+	rm -rf "$dir/before"; cp -rp "$dir/now" "$dir/before"
 }
-# Each trial starts from the same files.
-back() { rm -rf "$dir/now"; cp -rp "$dir/before" "$dir/now"; cp "$dir/log.before" "$dir/log"; : >"$dir/control"; took= late=; }
+# Each trial starts from the same files, the ledger and what the other side has noted.
+back() {
+	took= late=
+	[ -n "${clean-}" ] || { rm -rf "$dir/now"; cp -rp "$dir/before" "$dir/now"; }
+	clean=
+}
 
-# True when not a byte of the ledger or of the other side has changed: what would come of it now is
-# what would have come of it before.
-untouched() { diff -rq "$dir/before" "$dir/now" >/dev/null && cmp -s "$dir/log.before" "$dir/log"; }
-# judge STORY STATUS FILE: the verdict on one that was alone.
+# judge STORY STATUS FILE: the verdict on one that was alone.  When it promised nothing and not a byte
+# has changed, what would come of it now is what would have come of it before.
 judge() {
-	[ $2 -eq 0 ] || ! untouched || return 0
+	[ $2 -eq 0 ] || ! diff -rq "$dir/before" "$dir/now" >/dev/null || { clean=yes; return 0; }
 	kept "$@"
 	[ "$1.$2" != release.0 ] || [ "$(state)" = sent ] || wrong 'acknowledged, but not sent'
 	settled
