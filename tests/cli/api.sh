@@ -181,6 +181,19 @@ configure
 is 'asked to end, it ends well' $status 0
 is 'the state is there' "$("$BUILD/tests/aid/state" "$DECORUM_DB" 1)" sent
 
+# A hold that ends while another is being sent is not left for the look of the minute.
+fresh queued
+sed -i 's/^hold = 0/hold = 1/' "$XDG_CONFIG_HOME/decorum/config.ini"
+order 'create late after'
+bo
+run send urn:li:person:cy --name 'Cy Vey' --note 'Hi Cy, thank you for the slides.'
+"$DECORUM" release --watch >"$dir/watch" 2>&1 </dev/null & watching=$!
+tries=0
+until [ "$(seen '"event":"accepted"')" = 2 ] || [ $tries -ge 400 ]; do tries=$((tries + 1)); sleep 0.05; done
+kill $watching; wait $watching 2>/dev/null
+configure
+is 'both went out, one after the other' "$(seen '"event":"accepted"')" 2
+
 # --- the log-in is nobody else's
 fresh token; bo
 chmod 644 "$token"

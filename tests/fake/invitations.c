@@ -52,6 +52,7 @@ struct memory {
 
 struct request {
 	int fd;
+	struct dc_clock began; /* its first byte was here */
 	struct dc_buf raw;
 	char *method, *path, *query, *headers, *body;
 	size_t body_len;
@@ -214,7 +215,6 @@ static void create(struct memory *m, const struct request *q, bool act, struct r
 	DC_AUTO(dc_json_free) struct dc_json_doc *doc = NULL;
 	DC_AUTO(dc_buf_clear) struct dc_buf line = { 0 };
 	struct dc_json_writer w = { .out = &line };
-	struct dc_clock now;
 	int64_t id = 1;
 
 	if (dc_json_parse(&doc, q->body, q->body_len, NULL)) {
@@ -244,13 +244,13 @@ static void create(struct memory *m, const struct request *q, bool act, struct r
 	dc_buf_printf(&r->headers, "x-linkedin-id: urn:li:invitation:%" PRId64 "\r\n", id);
 	if (!act)
 		return;
-	dc_clock_read(&now);
 	dc_json_begin(&w, NULL, '{');
 	dc_json_put_string(&w, "event", "accepted");
 	dc_json_put_int(&w, "id", id);
 	dc_json_put_string(&w, "invitee", invitee);
 	dc_json_put_string(&w, "body", body);
-	dc_json_put_int(&w, "at", now.wall);
+	dc_json_put_int(&w, "at", q->began.wall);
+	dc_json_put_int(&w, "awake", q->began.awake);
 	dc_json_end(&w, '}');
 	note_down(&line);
 }
@@ -541,6 +541,8 @@ static bool read_request(struct request *q)
 	ssize_t n;
 
 	while ((n = recv(q->fd, piece, sizeof(piece), 0)) > 0) {
+		if (!q->raw.len)
+			dc_clock_read(&q->began);
 		dc_buf_add(&q->raw, piece, (size_t)n);
 		if (!(end = strstr(q->raw.data, "\r\n\r\n")))
 			continue;

@@ -162,7 +162,8 @@ static int round_of(struct dc_cli *cli, struct rounds *r, struct dc_error *err)
 
 /* --- watching */
 
-/* Until the next hold ends, a minute at most. */
+/* Until the next hold ends, a minute at most.  Counted from when the last round looked: one that
+ * ended while the round was busy with others is the next. */
 static int next_due(struct dc_cli *cli, int64_t *ms, struct dc_error *err)
 {
 	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
@@ -174,12 +175,14 @@ static int next_due(struct dc_cli *cli, int64_t *ms, struct dc_error *err)
 		&(struct dc_request_filter){ .states = 1u << DC_STATE_HELD }, &arena, err);
 
 	dc_cli_clock(cli, &now);
+	int64_t since = now.awake - cli->now.awake;
+
 	*ms = DC_MINUTE;
 	for (size_t i = 0; !rc && i < count; i++) {
-		int64_t left = dc_outbox_left(&held[i], &now);
+		int64_t left = dc_outbox_left(&held[i], &cli->now);
 
-		if (left > 0 && left < *ms)
-			*ms = left;
+		if (left > 0 && left - since < *ms)
+			*ms = left > since ? left - since : 0;
 	}
 	return rc;
 }
