@@ -169,8 +169,8 @@ $(BUILD)/tests/shared/%.o: tests/shared/%.c $(BUILD)/flags
 	$(Q)$(CC) -Iinclude -Isrc -Itests $(ALL_CFLAGS) -c -o $@ $<
 
 # What these start.
-$(addprefix $(BUILD)/tests/unit/,http linkedin oauth sender rounds): | $(fake_bin) $(helper_bin)
-$(addprefix $(BUILD)/tests/unit/,rounds sender): | $(program)
+$(addprefix $(BUILD)/tests/unit/,http invariants linkedin oauth sender rounds): | $(fake_bin) $(helper_bin)
+$(addprefix $(BUILD)/tests/unit/,invariants rounds sender): | $(program)
 $(BUILD)/tests/crash/preload/%.so: tests/crash/preload/%.c
 	@mkdir -p $(@D)
 	$(call say,CC  )

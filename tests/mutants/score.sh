@@ -10,7 +10,7 @@ here=$PWD tree=$BUILD/mutants jobs=${JOBS:-2} began=$(date +%s)
 
 # Only what differs is copied, so that little is built again.
 mkdir -p "$tree"
-find Makefile include src templates tests -type f | while read -r f; do
+find Makefile README.md include src templates tests -type f | while read -r f; do
 	cmp -s "$f" "$tree/$f" || cp --parents "$f" "$tree"; done
 (cd "$tree" && find include src templates tests -type f) | while read -r f; do
 	[ -e "$f" ] || rm "$tree/$f"; done

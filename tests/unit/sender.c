@@ -12,168 +12,23 @@
 
 #include <cmocka.h>
 
-#include <decorum/outbox.h>
-
-#include "shared/fake.h"
-
-static struct fake fake;
-
-struct room {
-	char dir[64], path[96];
-	struct dc_ledger *l;
-	struct dc_settings *settings;
-	struct dc_outbox o;
-	struct dc_api api;
-	struct dc_clock now;
-	struct dc_arena arena;
-	struct dc_error err;
-};
-
-static int start(void **state)
-{
-	(void)state;
-	fake_start(&fake);
-	return 0;
-}
-
-static int stop(void **state)
-{
-	(void)state;
-	fake_stop(&fake);
-	return 0;
-}
-
-static int enter(void **state)
-{
-	static const char ini[] = "[outbox]\ntransport = linkedin\nhold = 0\n"
-				  "[api]\nsettle = 60\nloopback = yes\n";
-	struct room *r = dc_alloc(1, sizeof(*r));
-
-	snprintf(r->dir, sizeof(r->dir), "/tmp/decorum-test-XXXXXX");
-	assert_non_null(mkdtemp(r->dir));
-	snprintf(r->path, sizeof(r->path), "%s/ledger.db", r->dir);
-	assert_int_equal(dc_ledger_open(&r->l, r->path, NULL), 0);
-	assert_int_equal(dc_settings_read(&r->settings, "t", ini, sizeof(ini) - 1, NULL), 0);
-	r->api = (struct dc_api){ .helper = fake.helper,
-		                  .base = fake.base,
-		                  .token = "good-token",
-		                  .me = "urn:li:person:me",
-		                  .ca_file = "",
-		                  .connect = 2000,
-		                  .total = 10000,
-		                  .loopback = true };
-	r->o = (struct dc_outbox){
-		.ledger = r->l,
-		.settings = r->settings,
-		.desk = { .opener = "", .clipboard = "", .path = "", .api = &r->api }
-	};
-	dc_clock_read(&r->now);
-	fake_forget(&fake);
-	fake_order(&fake, "");
-	*state = r;
-	return 0;
-}
-
-static int leave(void **state)
-{
-	static const char *const files[] = {
-		"ledger.db", "ledger.db-journal", "ledger.db-sender", "helper", "said", ""
-	};
-	struct room *r = *state;
-	char path[200];
-
-	dc_ledger_free(r->l);
-	dc_settings_free(r->settings);
-	dc_arena_clear(&r->arena);
-	for (size_t i = 0; i < DC_COUNT(files); i++) {
-		snprintf(path, sizeof(path), "%s/%s", r->dir, files[i]);
-		(void)(*files[i] ? unlink(path) : rmdir(path));
-	}
-	dc_free(r);
-	return 0;
-}
-
-static void clock_of(void *data, struct dc_clock *out) { *out = ((struct room *)data)->now; }
-
-static void later(struct room *r, int64_t ms)
-{
-	r->now.wall += ms;
-	r->now.awake += ms;
-	r->now.elapsed += ms;
-}
-
-static int64_t hold(struct room *r, const char *key, const char *note)
-{
-	struct dc_request out;
-	const struct dc_override any[] = { { "no-note", "test" } };
-	const struct dc_sending s = { .request = { .key = key,
-		                                   .name = "Ada Vey",
-		                                   .note = note,
-		                                   .note_len = strlen(note) },
-		                      .overrides = any,
-		                      .override_count = 1,
-		                      .hold = 0 };
-	int rc = dc_outbox_hold(&r->o, &out, NULL, &s, &r->now, &r->arena, &r->err);
-
-	if (rc)
-		fail_msg("hold: %s", r->err.msg);
-	return out.id;
-}
-
-static const char note[] = "Hi Ada, your talk on lock-free queues in Ghent made me rethink ours.";
-
-static struct dc_sender *sender(struct room *r)
-{
-	struct dc_sender *s = NULL;
-
-	if (dc_sender_open(&s, &r->o, clock_of, r, &r->err))
-		fail_msg("sender: %s", r->err.msg);
-	return s;
-}
-
-static enum dc_state state_of(struct room *r, int64_t id)
-{
-	struct dc_request out;
-
-	assert_int_equal(dc_ledger_request_get(r->l, &out, id, &r->arena, &r->err), 0);
-	return out.state;
-}
-
-static int send_once(struct room *r, int64_t id)
-{
-	DC_AUTO(dc_sender_free) struct dc_sender *s = sender(r);
-
-	return dc_sender_send(s, NULL, NULL, id, &r->arena, &r->err);
-}
-
-static int settle(struct room *r, struct dc_settled *out, bool all)
-{
-	DC_AUTO(dc_sender_free) struct dc_sender *s = sender(r);
-
-	return dc_sender_settle(s, out, all, &r->err);
-}
-
-static void assert_whole(struct room *r)
-{
-	if (dc_ledger_verify(r->l, &r->err))
-		fail_msg("%s", r->err.msg);
-}
+#include "shared/post.h"
 
 static void what_is_held_goes_out_once(void **state)
 {
-	struct room *r = *state;
+	struct post *r = *state;
 	struct dc_dispatch d;
-	int64_t id = hold(r, "api/ada", note);
+	int64_t id = post_hold(r, "api/ada", post_note);
 
-	if (send_once(r, id))
+	if (post_send(r, id))
 		fail_msg("%s", r->err.msg);
-	assert_int_equal(state_of(r, id), DC_STATE_SENT);
+	assert_int_equal(post_state(r, id), DC_STATE_SENT);
 	assert_int_equal(dc_ledger_dispatch_get(r->l, &d, id, &r->arena, NULL), 0);
 	assert_string_equal(d.invitation, "urn:li:invitation:1");
-	assert_int_equal(send_once(r, id), DC_CONFLICT);
-	assert_int_equal(fake_count(&fake, "accepted"), 1);
-	assert_int_equal(fake_count(&fake, "lock-free queues"), 1);
-	assert_whole(r);
+	assert_int_equal(post_send(r, id), DC_CONFLICT);
+	assert_int_equal(fake_count(r->fake, "accepted"), 1);
+	assert_int_equal(fake_count(r->fake, "lock-free queues"), 1);
+	post_verify(r);
 }
 
 /* Whatever the answer, the state says what is known and nothing is sent twice. */
@@ -204,173 +59,173 @@ static void every_answer_has_its_state(void **state)
 	};
 
 	for (size_t i = 0; i < DC_COUNT(cases); i++) {
-		struct room *r;
+		struct post *r;
 		char order[64];
 		const char *paused;
 
-		leave(state);
-		enter(state);
+		post_leave(state);
+		post_enter(state);
 		r = *state;
 		snprintf(order, sizeof(order), "create %s before\n", cases[i].manner);
-		int64_t id = hold(r, "api/ada", note);
+		int64_t id = post_hold(r, "api/ada", post_note);
 
-		fake_order(&fake, order);
-		int rc = send_once(r, id);
+		fake_order(r->fake, order);
+		int rc = post_send(r, id);
 
-		if (rc != cases[i].code || state_of(r, id) != cases[i].state)
+		if (rc != cases[i].code || post_state(r, id) != cases[i].state)
 			fail_msg("%s: %s, %s: %s", cases[i].manner, dc_code_name(rc),
-			         dc_state_name(state_of(r, id)), r->err.msg);
+			         dc_state_name(post_state(r, id)), r->err.msg);
 		assert_int_equal(dc_ledger_paused(r->l, &paused, &r->arena, NULL), 0);
 		if ((*paused != '\0') != cases[i].pauses)
 			fail_msg("%s: paused: '%s'", cases[i].manner, paused);
-		assert_int_equal(fake_count(&fake, "accepted"), 0);
-		assert_whole(r);
+		assert_int_equal(fake_count(r->fake, "accepted"), 0);
+		post_verify(r);
 	}
 }
 
 static void a_limit_holds_until_midnight(void **state)
 {
-	struct room *r = *state;
-	int64_t id = hold(r, "api/ada", note);
+	struct post *r = *state;
+	int64_t id = post_hold(r, "api/ada", post_note);
 
-	fake_order(&fake, "create 429 before\n");
-	assert_int_equal(send_once(r, id), DC_TEMP);
-	later(r, DC_DAY - r->now.wall % DC_DAY - 1);
-	assert_int_equal(send_once(r, id), DC_TEMP);
-	assert_int_equal(fake_count(&fake, "seen"), 1);
-	later(r, 1);
-	if (send_once(r, id))
+	fake_order(r->fake, "create 429 before\n");
+	assert_int_equal(post_send(r, id), DC_TEMP);
+	post_later(r, DC_DAY - r->now.wall % DC_DAY - 1);
+	assert_int_equal(post_send(r, id), DC_TEMP);
+	assert_int_equal(fake_count(r->fake, "seen"), 1);
+	post_later(r, 1);
+	if (post_send(r, id))
 		fail_msg("%s", r->err.msg);
-	assert_int_equal(state_of(r, id), DC_STATE_SENT);
+	assert_int_equal(post_state(r, id), DC_STATE_SENT);
 }
 
 static void a_log_in_lets_it_go_on(void **state)
 {
-	struct room *r = *state;
-	int64_t id = hold(r, "api/ada", note);
+	struct post *r = *state;
+	int64_t id = post_hold(r, "api/ada", post_note);
 	const char *paused;
 
 	r->api.token = "old-token";
-	assert_int_equal(send_once(r, id), DC_TEMP);
+	assert_int_equal(post_send(r, id), DC_TEMP);
 	assert_non_null(strstr(r->err.msg, "decorum login"));
 	assert_int_equal(dc_ledger_paused(r->l, &paused, &r->arena, NULL), 0);
 	assert_non_null(strstr(paused, "decorum login"));
 	r->api.token = "good-token";
-	assert_int_equal(send_once(r, id), DC_TEMP);
+	assert_int_equal(post_send(r, id), DC_TEMP);
 	assert_int_equal(dc_ledger_pause(r->l, NULL, r->now.wall, NULL), 0);
-	assert_int_equal(send_once(r, id), 0);
-	assert_int_equal(fake_count(&fake, "accepted"), 1);
+	assert_int_equal(post_send(r, id), 0);
+	assert_int_equal(fake_count(r->fake, "accepted"), 1);
 }
 
 static void three_of_a_kind_pause(void **state)
 {
-	struct room *r = *state;
+	struct post *r = *state;
 	const char *paused;
 	int64_t ids[4];
 
-	ids[0] = hold(r, "api/a", "Hi Ada, the talk on queues in Ghent was a gem.");
-	ids[1] = hold(r, "api/b", "Hello, your post about soil sensors helped our farm team.");
-	ids[2] = hold(r, "api/c", "Good day, we met at the Leuven chess club in March.");
-	ids[3] = hold(r, "api/d", "Hey, may I ask about your years at the observatory?");
-	fake_order(&fake, "create 400 before\ncreate 400 before\ncreate 400 before\n");
+	ids[0] = post_hold(r, "api/a", "Hi Ada, the talk on queues in Ghent was a gem.");
+	ids[1] = post_hold(r, "api/b", "Hello, your post about soil sensors helped our farm team.");
+	ids[2] = post_hold(r, "api/c", "Good day, we met at the Leuven chess club in March.");
+	ids[3] = post_hold(r, "api/d", "Hey, may I ask about your years at the observatory?");
+	fake_order(r->fake, "create 400 before\ncreate 400 before\ncreate 400 before\n");
 	for (int i = 0; i < 3; i++) {
 		assert_int_equal(dc_ledger_paused(r->l, &paused, &r->arena, NULL), 0);
 		assert_string_equal(paused, "");
-		assert_int_equal(send_once(r, ids[i]), DC_INVALID);
+		assert_int_equal(post_send(r, ids[i]), DC_INVALID);
 	}
 	assert_int_equal(dc_ledger_paused(r->l, &paused, &r->arena, NULL), 0);
 	assert_true(*paused != '\0');
-	assert_int_equal(send_once(r, ids[3]), DC_TEMP);
-	assert_int_equal(state_of(r, ids[3]), DC_STATE_HELD);
+	assert_int_equal(post_send(r, ids[3]), DC_TEMP);
+	assert_int_equal(post_state(r, ids[3]), DC_STATE_HELD);
 }
 
 static void unknown_and_accepted_is_found(void **state)
 {
-	struct room *r = *state;
+	struct post *r = *state;
 	struct dc_settled out;
-	int64_t id = hold(r, "api/ada", note);
+	int64_t id = post_hold(r, "api/ada", post_note);
 
-	fake_order(&fake, "create close after\n");
-	assert_int_equal(send_once(r, id), DC_UNKNOWN);
-	assert_int_equal(settle(r, &out, false), 0);
+	fake_order(r->fake, "create close after\n");
+	assert_int_equal(post_send(r, id), DC_UNKNOWN);
+	assert_int_equal(post_settle(r, &out, false), 0);
 	assert_int_equal(out.waiting, 1);
-	assert_int_equal(fake_count(&fake, "\"list\""), 0);
-	later(r, 61 * DC_SECOND);
-	assert_int_equal(settle(r, &out, false), 0);
+	assert_int_equal(fake_count(r->fake, "\"list\""), 0);
+	post_later(r, 61 * DC_SECOND);
+	assert_int_equal(post_settle(r, &out, false), 0);
 	assert_int_equal(out.found, 1);
-	assert_int_equal(state_of(r, id), DC_STATE_SENT);
-	assert_int_equal(fake_count(&fake, "accepted"), 1);
-	assert_whole(r);
+	assert_int_equal(post_state(r, id), DC_STATE_SENT);
+	assert_int_equal(fake_count(r->fake, "accepted"), 1);
+	post_verify(r);
 }
 
 static void unknown_and_absent_takes_two_listings(void **state)
 {
-	struct room *r = *state;
+	struct post *r = *state;
 	struct dc_settled out;
-	int64_t id = hold(r, "api/ada", note);
+	int64_t id = post_hold(r, "api/ada", post_note);
 
-	fake_order(&fake, "create close before\nlist short before\n");
-	assert_int_equal(send_once(r, id), DC_UNKNOWN);
-	later(r, 61 * DC_SECOND);
-	assert_int_equal(settle(r, &out, false), DC_TEMP); /* not complete: no evidence */
-	assert_int_equal(settle(r, &out, false), 0);
+	fake_order(r->fake, "create close before\nlist short before\n");
+	assert_int_equal(post_send(r, id), DC_UNKNOWN);
+	post_later(r, 61 * DC_SECOND);
+	assert_int_equal(post_settle(r, &out, false), DC_TEMP); /* not complete: no evidence */
+	assert_int_equal(post_settle(r, &out, false), 0);
 	assert_int_equal(out.waiting, 1);
-	assert_int_equal(state_of(r, id), DC_STATE_UNKNOWN);
-	assert_int_equal(settle(r, &out, false), 0); /* too soon after the first */
-	assert_int_equal(state_of(r, id), DC_STATE_UNKNOWN);
-	later(r, 61 * DC_SECOND);
-	assert_int_equal(settle(r, &out, false), 0);
+	assert_int_equal(post_state(r, id), DC_STATE_UNKNOWN);
+	assert_int_equal(post_settle(r, &out, false), 0); /* too soon after the first */
+	assert_int_equal(post_state(r, id), DC_STATE_UNKNOWN);
+	post_later(r, 61 * DC_SECOND);
+	assert_int_equal(post_settle(r, &out, false), 0);
 	assert_int_equal(out.absent, 1);
-	assert_int_equal(state_of(r, id), DC_STATE_HELD);
-	later(r, 31 * DC_SECOND);
-	assert_int_equal(send_once(r, id), 0);
-	assert_int_equal(fake_count(&fake, "accepted"), 1);
-	assert_whole(r);
+	assert_int_equal(post_state(r, id), DC_STATE_HELD);
+	post_later(r, 31 * DC_SECOND);
+	assert_int_equal(post_send(r, id), 0);
+	assert_int_equal(fake_count(r->fake, "accepted"), 1);
+	post_verify(r);
 }
 
 static void invited_already_is_evidence(void **state)
 {
-	struct room *r = *state;
+	struct post *r = *state;
 	struct dc_settled out;
 	struct dc_request q;
-	int64_t id = hold(r, "api/ada", note);
+	int64_t id = post_hold(r, "api/ada", post_note);
 
 	/* The other side had not finished when both listings were made. */
-	fake_order(&fake, "create close before\n");
-	assert_int_equal(send_once(r, id), DC_UNKNOWN);
+	fake_order(r->fake, "create close before\n");
+	assert_int_equal(post_send(r, id), DC_UNKNOWN);
 	for (int i = 0; i < 2; i++) {
-		later(r, 61 * DC_SECOND);
-		assert_int_equal(settle(r, &out, false), 0);
+		post_later(r, 61 * DC_SECOND);
+		assert_int_equal(post_settle(r, &out, false), 0);
 	}
-	fake_log(&fake, "{\"event\":\"accepted\",\"id\":9,\"invitee\":\"urn:li:person:ada\","
-	                "\"body\":\"x\",\"at\":1}");
-	later(r, 31 * DC_SECOND);
-	if (send_once(r, id))
+	fake_log(r->fake, "{\"event\":\"accepted\",\"id\":9,\"invitee\":\"urn:li:person:ada\","
+	                  "\"body\":\"x\",\"at\":1}");
+	post_later(r, 31 * DC_SECOND);
+	if (post_send(r, id))
 		fail_msg("%s", r->err.msg);
 	assert_int_equal(dc_ledger_request_get(r->l, &q, id, &r->arena, NULL), 0);
 	assert_int_equal(q.state, DC_STATE_SENT);
 	assert_int_equal(q.how, DC_HOW_INFERRED);
 	/* On the first attempt it is a refusal. */
-	fake_log(&fake, "{\"event\":\"accepted\",\"id\":10,\"invitee\":\"urn:li:person:bo\","
-	                "\"body\":\"x\",\"at\":1}");
-	id = hold(r, "api/bo", "Bo, thank you for the workshop on dry stone walls.");
-	assert_int_equal(send_once(r, id), DC_CONFLICT);
-	assert_int_equal(state_of(r, id), DC_STATE_FAILED);
+	fake_log(r->fake, "{\"event\":\"accepted\",\"id\":10,\"invitee\":\"urn:li:person:bo\","
+	                  "\"body\":\"x\",\"at\":1}");
+	id = post_hold(r, "api/bo", "Bo, thank you for the workshop on dry stone walls.");
+	assert_int_equal(post_send(r, id), DC_CONFLICT);
+	assert_int_equal(post_state(r, id), DC_STATE_FAILED);
 }
 
 static void without_a_right_to_list_a_human_decides(void **state)
 {
-	struct room *r = *state;
+	struct post *r = *state;
 	struct dc_settled out;
 	struct dc_request q;
-	int64_t id = hold(r, "api/ada", note);
+	int64_t id = post_hold(r, "api/ada", post_note);
 
-	fake_order(&fake, "create close after\nlist 403 before\nlist 403 before\n");
-	assert_int_equal(send_once(r, id), DC_UNKNOWN);
-	later(r, 61 * DC_SECOND);
-	assert_int_equal(settle(r, &out, false), DC_INVALID);
+	fake_order(r->fake, "create close after\nlist 403 before\nlist 403 before\n");
+	assert_int_equal(post_send(r, id), DC_UNKNOWN);
+	post_later(r, 61 * DC_SECOND);
+	assert_int_equal(post_settle(r, &out, false), DC_INVALID);
 	assert_int_equal(out.waiting, 1);
-	assert_int_equal(state_of(r, id), DC_STATE_UNKNOWN);
+	assert_int_equal(post_state(r, id), DC_STATE_UNKNOWN);
 	assert_int_equal(dc_outbox_mark(&r->o, &q, id, DC_STATE_SENT, 0, &r->now, &r->arena, NULL),
 	                 0);
 	assert_int_equal(q.state, DC_STATE_SENT);
@@ -380,12 +235,12 @@ static void without_a_right_to_list_a_human_decides(void **state)
 /* The hands of another process, at the worst moments. */
 static void a_dead_sender_leaves_an_unknown(void **state)
 {
-	struct room *r = *state;
-	struct dc_sender *first = sender(r), *second = NULL;
-	int64_t id = hold(r, "api/ada", note);
+	struct post *r = *state;
+	struct dc_sender *first = post_sender(r), *second = NULL;
+	int64_t id = post_hold(r, "api/ada", post_note);
 	struct dc_dispatch d;
 
-	assert_int_equal(dc_sender_open(&second, &r->o, clock_of, r, &r->err), DC_TEMP);
+	assert_int_equal(dc_sender_open(&second, &r->o, post_clock, r, &r->err), DC_TEMP);
 	assert_non_null(strstr(r->err.msg, "another decorum (process "));
 	assert_int_equal(dc_ledger_request_move(r->l,
 	                                        &(struct dc_move){ .id = id,
@@ -395,8 +250,8 @@ static void a_dead_sender_leaves_an_unknown(void **state)
 	                                        &r->now, &r->err),
 	                 0);
 	dc_sender_free(first);
-	dc_sender_free(sender(r));
-	assert_int_equal(state_of(r, id), DC_STATE_UNKNOWN);
+	dc_sender_free(post_sender(r));
+	assert_int_equal(post_state(r, id), DC_STATE_UNKNOWN);
 	assert_int_equal(dc_ledger_dispatch_get(r->l, &d, id, &r->arena, NULL), 0);
 	assert_int_equal(d.doubts, 1);
 	assert_int_equal(d.settled_elapsed, r->now.elapsed + 60 * DC_SECOND);
@@ -404,10 +259,10 @@ static void a_dead_sender_leaves_an_unknown(void **state)
 
 /* A clock that lets something happen at the n-th time it is read. */
 struct meddler {
-	struct room *room;
+	struct post *room;
 	int64_t id;
 	int countdown;
-	void (*act)(struct room *r, int64_t id);
+	void (*act)(struct post *r, int64_t id);
 };
 
 static void meddling_clock(void *data, struct dc_clock *out)
@@ -421,7 +276,7 @@ static void meddling_clock(void *data, struct dc_clock *out)
 
 static int late_undos;
 
-static void undo_late(struct room *r, int64_t id)
+static void undo_late(struct post *r, int64_t id)
 {
 	/* Either it is still held and undone, or it is too late and that is recorded. */
 	struct dc_request q;
@@ -440,31 +295,31 @@ static void undo_at_any_moment_is_kept(void **state)
 
 	for (size_t m = 0; m < DC_COUNT(manners); m++)
 		for (int moment = 0; moment < 6; moment++) {
-			leave(state);
-			enter(state);
-			struct room *r = *state;
-			int64_t id = hold(r, "api/ada", note);
+			post_leave(state);
+			post_enter(state);
+			struct post *r = *state;
+			int64_t id = post_hold(r, "api/ada", post_note);
 			struct meddler when = { r, id, moment, undo_late };
 			DC_AUTO(dc_sender_free) struct dc_sender *s = NULL;
 			struct dc_settled out;
 			enum dc_state end;
 
-			fake_order(&fake, manners[m]);
+			fake_order(r->fake, manners[m]);
 			assert_int_equal(dc_sender_open(&s, &r->o, meddling_clock, &when, NULL), 0);
 			int rc = dc_sender_send(s, NULL, NULL, id, &r->arena, NULL);
 
 			for (int i = 0; i < 3; i++) {
-				later(r, 61 * DC_SECOND);
+				post_later(r, 61 * DC_SECOND);
 				rc |= dc_sender_settle(s, &out, false, NULL);
 			}
-			later(r, DC_DAY);
+			post_later(r, DC_DAY);
 			rc |= dc_sender_send(s, NULL, NULL, id, &r->arena, NULL);
 			(void)rc; /* what counts is where it ends */
-			end = state_of(r, id);
+			end = post_state(r, id);
 			if (when.countdown >= 0)
 				continue; /* the clock was not read that often */
-			int accepted = fake_count(&fake, "accepted");
-			int withdrawn = fake_count(&fake, "WITHDRAWN");
+			int accepted = fake_count(r->fake, "accepted");
+			int withdrawn = fake_count(r->fake, "WITHDRAWN");
 
 			/* Asked for after it was sent, an undo is refused: not a late one. */
 			if (end == DC_STATE_SENT && !withdrawn && accepted == 1) {
@@ -482,7 +337,7 @@ static void undo_at_any_moment_is_kept(void **state)
 			     end != DC_STATE_FAILED))
 				fail_msg("%s at %d: %s, %d accepted, %d withdrawn", manners[m],
 				         moment, dc_state_name(end), accepted, withdrawn);
-			assert_whole(r);
+			post_verify(r);
 		}
 	assert_true(late_undos > 5); /* else this test tests nothing */
 }
@@ -490,8 +345,8 @@ static void undo_at_any_moment_is_kept(void **state)
 /* What an undo says that comes while the answer is on its way is done as soon as it is there. */
 static void a_late_undo_is_carried_out_at_once(void **state)
 {
-	struct room *r = *state;
-	int64_t id = hold(r, "api/ada", note);
+	struct post *r = *state;
+	int64_t id = post_hold(r, "api/ada", post_note);
 	/* The clock is read when the life of the sender begins, when the send begins, when it
 	 * becomes "sending" and when it becomes "sent". */
 	struct meddler answered = { r, id, 3, undo_late };
@@ -502,18 +357,18 @@ static void a_late_undo_is_carried_out_at_once(void **state)
 	assert_int_equal(dc_sender_send(s, NULL, NULL, id, &r->arena, &r->err), DC_CONFLICT);
 	assert_int_equal(late_undos, 1);
 	assert_non_null(strstr(r->err.msg, "has been withdrawn"));
-	assert_int_equal(state_of(r, id), DC_STATE_WITHDRAWN);
-	assert_int_equal(fake_count(&fake, "WITHDRAWN"), 1);
-	assert_whole(r);
+	assert_int_equal(post_state(r, id), DC_STATE_WITHDRAWN);
+	assert_int_equal(fake_count(r->fake, "WITHDRAWN"), 1);
+	post_verify(r);
 }
 
 /* A helper that undoes the request, from another process, before it connects: "sending" is on
  * the disk by then, and not a byte has left. */
 static void an_undo_before_the_first_byte_wins(void **state)
 {
-	struct room *r = *state;
+	struct post *r = *state;
 	char program[4096], helper[128];
-	int64_t id = hold(r, "api/ada", note);
+	int64_t id = post_hold(r, "api/ada", post_note);
 	struct dc_draft *drafts;
 	size_t count;
 	FILE *f;
@@ -523,34 +378,34 @@ static void an_undo_before_the_first_byte_wins(void **state)
 	fprintf(f,
 	        "#!/bin/sh\nHOME=%s '%s' --db '%s' undo %d >'%s/said' 2>&1 </dev/null\n"
 	        "exec '%s'\n",
-	        r->dir, built(program, "decorum"), r->path, (int)id, r->dir, fake.helper);
+	        r->dir, built(program, "decorum"), r->path, (int)id, r->dir, r->fake->helper);
 	fclose(f);
 	assert_int_equal(chmod(helper, 0700), 0);
 	r->api.helper = helper;
-	assert_int_equal(send_once(r, id), DC_CONFLICT);
+	assert_int_equal(post_send(r, id), DC_CONFLICT);
 	assert_non_null(strstr(r->err.msg, "taken back in time: it was never sent"));
-	assert_int_equal(state_of(r, id), DC_STATE_UNDONE);
-	assert_int_equal(fake_count(&fake, "seen"), 0);
+	assert_int_equal(post_state(r, id), DC_STATE_UNDONE);
+	assert_int_equal(fake_count(r->fake, "seen"), 0);
 	assert_int_equal(dc_ledger_draft_list(r->l, &drafts, &count, &r->arena, NULL), 0);
 	assert_int_equal(count, 1);
-	assert_string_equal(drafts->note, note);
-	assert_whole(r);
+	assert_string_equal(drafts->note, post_note);
+	post_verify(r);
 }
 
 static void a_late_undo_outlives_its_sender(void **state)
 {
-	struct room *r = *state;
+	struct post *r = *state;
 	struct dc_move m = { .from = DC_STATE_HELD, .to = DC_STATE_SENDING, .token = -1 };
 	struct dc_dispatch d;
 	struct dc_request q;
 	struct dc_settled out;
 
 	/* An invitation that the other side has, for what a sender that is killed leaves behind. */
-	assert_int_equal(send_once(r, hold(r, "api/bob", "Hello, your loom is a marvel.")), 0);
+	assert_int_equal(post_send(r, post_hold(r, "api/bob", "Hello, your loom is a marvel.")), 0);
 	assert_int_equal(dc_ledger_dispatch_get(r->l, &d, 1, &r->arena, NULL), 0);
 
 	/* It was sending, the undo came, it wrote "sent" – and was killed before it looked. */
-	m.id = hold(r, "api/ada", note);
+	m.id = post_hold(r, "api/ada", post_note);
 	assert_int_equal(dc_ledger_request_move(r->l, &m, &r->now, &r->err), 0);
 	assert_int_equal(dc_outbox_undo(&r->o, &q, NULL, m.id, &r->now, &r->arena, &r->err),
 	                 DC_CONFLICT);
@@ -559,56 +414,57 @@ static void a_late_undo_outlives_its_sender(void **state)
 	m.dispatch = &d;
 	assert_int_equal(dc_ledger_request_move(r->l, &m, &r->now, &r->err), 0);
 
-	if (settle(r, &out, false))
+	if (post_settle(r, &out, false))
 		fail_msg("%s", r->err.msg);
 	assert_int_equal(out.withdrawn, 1);
-	assert_int_equal(state_of(r, m.id), DC_STATE_WITHDRAWN);
-	assert_int_equal(fake_count(&fake, "WITHDRAWN"), 1);
-	assert_whole(r);
+	assert_int_equal(post_state(r, m.id), DC_STATE_WITHDRAWN);
+	assert_int_equal(fake_count(r->fake, "WITHDRAWN"), 1);
+	post_verify(r);
 }
 
 static void states_come_back(void **state)
 {
-	struct room *r = *state;
+	struct post *r = *state;
 	struct dc_settled out;
 	struct dc_dispatch d;
 	struct dc_request q;
-	int64_t a = hold(r, "api/a", "Hi Ada, the talk on queues in Ghent was a gem.");
-	int64_t b = hold(r, "api/b", "Hello, your post about soil sensors helped our farm team.");
+	int64_t a = post_hold(r, "api/a", "Hi Ada, the talk on queues in Ghent was a gem.");
+	int64_t b = post_hold(r, "api/b",
+	                      "Hello, your post about soil sensors helped our farm team.");
 
-	assert_int_equal(send_once(r, a), 0);
-	assert_int_equal(send_once(r, b), 0);
-	fake_log(&fake, "{\"event\":\"state\",\"id\":1,\"state\":\"ACCEPTED\"}");
-	if (settle(r, &out, true))
+	assert_int_equal(post_send(r, a), 0);
+	assert_int_equal(post_send(r, b), 0);
+	fake_log(r->fake, "{\"event\":\"state\",\"id\":1,\"state\":\"ACCEPTED\"}");
+	if (post_settle(r, &out, true))
 		fail_msg("%s", r->err.msg);
 	assert_int_equal(out.accepted, 1);
 	assert_int_equal(dc_ledger_request_get(r->l, &q, a, &r->arena, NULL), 0);
 	assert_int_equal(q.state, DC_STATE_ACCEPTED);
 	assert_int_equal(q.how, DC_HOW_OBSERVED);
-	assert_int_equal(state_of(r, b), DC_STATE_SENT);
+	assert_int_equal(post_state(r, b), DC_STATE_SENT);
 	assert_int_equal(dc_ledger_dispatch_get(r->l, &d, b, &r->arena, NULL), 0);
 	assert_string_equal(d.raw, "PENDING");
-	assert_whole(r);
+	post_verify(r);
 }
 
 static void a_withdrawal_goes_on_until_it_is_through(void **state)
 {
-	struct room *r = *state;
-	DC_AUTO(dc_sender_free) struct dc_sender *s = sender(r);
+	struct post *r = *state;
+	DC_AUTO(dc_sender_free) struct dc_sender *s = post_sender(r);
 	struct dc_settled out;
-	int64_t id = hold(r, "api/ada", note);
+	int64_t id = post_hold(r, "api/ada", post_note);
 
 	assert_int_equal(dc_sender_send(s, NULL, NULL, id, &r->arena, &r->err), 0);
-	fake_order(&fake, "withdraw 500 before\nwithdraw close after\n");
+	fake_order(r->fake, "withdraw 500 before\nwithdraw close after\n");
 	assert_int_equal(dc_sender_withdraw(s, id, DC_WITHDRAW_OTHER, &r->err), DC_UNKNOWN);
-	assert_int_equal(state_of(r, id), DC_STATE_WITHDRAWING);
+	assert_int_equal(post_state(r, id), DC_STATE_WITHDRAWING);
 	assert_int_equal(dc_sender_settle(s, &out, false, &r->err), DC_UNKNOWN);
 	if (dc_sender_settle(s, &out, false, &r->err))
 		fail_msg("%s", r->err.msg);
 	assert_int_equal(out.withdrawn, 1);
-	assert_int_equal(state_of(r, id), DC_STATE_WITHDRAWN);
-	assert_int_equal(fake_count(&fake, "WITHDRAWN"), 1);
-	assert_whole(r);
+	assert_int_equal(post_state(r, id), DC_STATE_WITHDRAWN);
+	assert_int_equal(fake_count(r->fake, "WITHDRAWN"), 1);
+	post_verify(r);
 }
 
 /* After sleep, another start of the computer, or a jump of the clock: the clocks are parameters. */
@@ -634,15 +490,15 @@ static void what_nobody_expects_any_more_is_late(void **state)
 	};
 
 	for (size_t i = 0; i < DC_COUNT(cases); i++) {
-		struct room *r;
+		struct post *r;
 		struct dc_late_by late;
 		struct dc_request q, *due;
 		size_t count;
 
-		leave(state);
-		enter(state);
+		post_leave(state);
+		post_enter(state);
 		r = *state;
-		int64_t id = hold(r, "api/ada", note);
+		int64_t id = post_hold(r, "api/ada", post_note);
 
 		r->now.wall += cases[i].wall;
 		r->now.awake += cases[i].awake;
@@ -670,24 +526,24 @@ static void what_nobody_expects_any_more_is_late(void **state)
 		assert_int_equal(dc_ledger_request_get(r->l, &q, id, &r->arena, NULL), 0);
 		assert_int_equal(dc_outbox_late(&r->o, &late, &q, &r->now, &r->arena, NULL), 0);
 		assert_string_equal(late.why, "");
-		assert_whole(r);
+		post_verify(r);
 	}
 }
 
 static void what_was_asked_to_wait_is_not_late(void **state)
 {
-	struct room *r = *state;
+	struct post *r = *state;
 	struct dc_late_by late;
 	struct dc_request q;
-	int64_t id = hold(r, "api/ada", note);
+	int64_t id = post_hold(r, "api/ada", post_note);
 
-	fake_order(&fake, "create 429 before\n");
-	assert_int_equal(send_once(r, id), DC_TEMP);
-	later(r, DC_DAY - r->now.wall % DC_DAY);
+	fake_order(r->fake, "create 429 before\n");
+	assert_int_equal(post_send(r, id), DC_TEMP);
+	post_later(r, DC_DAY - r->now.wall % DC_DAY);
 	assert_int_equal(dc_ledger_request_get(r->l, &q, id, &r->arena, NULL), 0);
 	assert_int_equal(dc_outbox_late(&r->o, &late, &q, &r->now, &r->arena, NULL), 0);
 	assert_string_equal(late.why, "");
-	later(r, 7 * DC_HOUR); /* but nobody was there at midnight */
+	post_later(r, 7 * DC_HOUR); /* but nobody was there at midnight */
 	assert_int_equal(dc_outbox_late(&r->o, &late, &q, &r->now, &r->arena, NULL), 0);
 	assert_non_null(strstr(late.why, "420 minutes ago"));
 }
@@ -695,14 +551,14 @@ static void what_was_asked_to_wait_is_not_late(void **state)
 /* Only the pause that a refused log-in made. */
 static void a_log_in_ends_its_own_pause(void **state)
 {
-	struct room *r = *state;
-	int64_t id = hold(r, "api/ada", note);
+	struct post *r = *state;
+	int64_t id = post_hold(r, "api/ada", post_note);
 	const char *why;
 	bool resumed;
 
 	r->api.token = "old-token";
-	assert_int_equal(send_once(r, id), DC_TEMP);
-	assert_int_equal(state_of(r, id), DC_STATE_HELD);
+	assert_int_equal(post_send(r, id), DC_TEMP);
+	assert_int_equal(post_state(r, id), DC_STATE_HELD);
 	assert_int_equal(dc_ledger_pause(r->l, "a holiday", r->now.wall, NULL), 0);
 	assert_int_equal(dc_outbox_logged_in(&r->o, &resumed, &r->now, &r->err), 0);
 	assert_false(resumed);
@@ -712,10 +568,10 @@ static void a_log_in_ends_its_own_pause(void **state)
 	assert_int_equal(dc_outbox_logged_in(&r->o, &resumed, &r->now, &r->err), 0);
 	assert_true(resumed);
 	r->api.token = "good-token";
-	assert_int_equal(send_once(r, id), 0);
+	assert_int_equal(post_send(r, id), 0);
 }
 
-#define IN_A_ROOM(test) cmocka_unit_test_setup_teardown(test, enter, leave)
+#define IN_A_ROOM(test) cmocka_unit_test_setup_teardown(test, post_enter, post_leave)
 
 int main(void)
 {
@@ -741,5 +597,5 @@ int main(void)
 		IN_A_ROOM(a_withdrawal_goes_on_until_it_is_through),
 	};
 
-	return cmocka_run_group_tests(tests, start, stop);
+	return cmocka_run_group_tests(tests, post_open, post_close);
 }
