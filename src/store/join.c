@@ -67,8 +67,7 @@ int dc_store_person_join(struct dc_ledger *l, int64_t into, int64_t other, struc
 		" (SELECT count(*) FROM person_key WHERE key IN " DC_STORE_KEYS_OF(
 			"?1") " AND person = ?1) WHERE key IN " DC_STORE_KEYS_OF("?2"),
 		"UPDATE request SET person = ?1 WHERE person = ?2",
-		"INSERT OR IGNORE INTO letter SELECT ?1, at, src, row FROM letter WHERE person = "
-		"?2",
+		"INSERT OR IGNORE INTO letter SELECT ?1, at, src, row FROM letter WHERE person=?2",
 		"DELETE FROM letter WHERE person = ?2 AND ?1",
 		"UPDATE meta SET value = ?1 WHERE name = 'self' AND value = ?2",
 		"UPDATE person SET joined = ?1 WHERE id = ?2 OR joined = ?2",
