@@ -58,8 +58,8 @@ int dc_ledger_fates(struct dc_ledger *l, struct dc_fates *out, int64_t from, int
 {
 	sqlite3_stmt *st;
 	int rc = dc_store_query(l, &st, err,
-	                        "SELECT total(requests), total(accepted), total(untold) FROM fate"
-	                        " WHERE day >= ?1 AND day < ?2",
+	                        "SELECT total(gone), total(accepted), total(untold) FROM pace"
+	                        " WHERE span = 86400000 AND at >= ?1 AND at < ?2",
 	                        "ii", from / DC_DAY, to / DC_DAY);
 
 	*out = (struct dc_fates){ 0 };
@@ -73,15 +73,6 @@ int dc_ledger_fates(struct dc_ledger *l, struct dc_fates *out, int64_t from, int
 }
 
 /* --- what follows from the requests */
-
-int dc_store_fates_build(struct dc_ledger *l, struct dc_error *err)
-{
-	return dc_store_exec(l,
-	                     "DELETE FROM fate;"
-	                     "INSERT INTO fate SELECT day, count(*), sum(accepted), sum(untold)"
-	                     " FROM request_fate GROUP BY day",
-	                     err);
-}
 
 /* One person after the other: the rows of a SELECT must not change while it runs. */
 static int build_next(struct dc_ledger *l, int64_t *id, struct dc_error *err)

@@ -2,84 +2,105 @@
 #include "store/store.h"
 
 /* On its way out, or out: it uses up budget whatever became of it afterwards. */
-#define USES_BUDGET " state NOT IN ('undone', 'failed')"
+#define USES_BUDGET "+state NOT IN ('undone', 'failed')"
 
 int dc_store_paces_build(struct dc_ledger *l, struct dc_error *err)
 {
-	return dc_store_exec(
-		l,
-		"DELETE FROM pace;"
-		"INSERT INTO pace SELECT hour, sum(a), sum(b), sum(c) FROM"
-		" (SELECT moment / 3600000 AS hour, state NOT IN ('undone', 'failed') AS a,"
-		"  state NOT IN ('undone', 'failed') AND note <> x'' AS b,"
-		"  sent > 0 AND state IN ('sent', 'withdrawing') AS c FROM request) GROUP BY hour",
-		err);
+	return dc_store_exec(l, "DELETE FROM pace; " DC_STORE_PACES_FILL, err);
 }
 
-/* Whole hours are asked of the table of paces, the hour that the window begins in of the
- * requests themselves. */
+#define PENDING "(+state = 'sent' OR (+state = 'withdrawing' AND sent > 0))"
+#define OLDEST(state) "(SELECT min(sent) FROM request WHERE state = '" state "' AND sent >= ?1)"
+
+/* What `column` of pace counts from the moment ?1 on: whole days, the hours of the day that it
+ * is in, and one by one in the index of moments what is left of its own hour. */
+#define COUNT_SINCE(column, counts)                                                        \
+	"(SELECT total(" column ") FROM pace"                                              \
+	" WHERE span = 86400000 AND at > ?1 / 86400000) +"                                 \
+	" (SELECT total(" column ") FROM pace"                                             \
+	" WHERE span = 3600000 AND at > ?1 / 3600000 AND at < (?1 / 86400000 + 1) * 24) +" \
+	" (SELECT count(*) FROM request"                                                   \
+	" WHERE moment >= ?1 AND moment < (?1 / 3600000 + 1) * 3600000 AND " counts ")"
+
 int dc_ledger_count_since(struct dc_ledger *l, size_t *out, int64_t since, bool notes,
                           struct dc_error *err)
 {
-	int64_t hours, rest;
-	int rc;
+	static const char all[] = "SELECT " COUNT_SINCE("requests", USES_BUDGET);
+	static const char noted[] = "SELECT " COUNT_SINCE("notes", USES_BUDGET " AND note <> x''");
+	int64_t n;
+	/* 0 is a moment that nobody knows */
+	int rc = dc_store_int(l, &n, 0, err, notes ? noted : all, "i", since < 1 ? 1 : since);
 
-	if (since < 1)
-		since = 1; /* 0 is a moment that nobody knows */
-	if ((rc = dc_store_int(l, &hours, 0, err,
-	                       "SELECT sum(iif(?2, notes, requests)) FROM pace WHERE hour > ?1",
-	                       "ii", since / DC_HOUR, (int64_t)notes)) ||
-	    (rc = dc_store_int(l, &rest, 0, err,
-	                       "SELECT count(*) FROM request WHERE moment >= ?1 AND moment < ?2"
-	                       " AND (?3 = 0 OR note <> x'') AND" USES_BUDGET,
-	                       "iii", since, (since / DC_HOUR + 1) * DC_HOUR, (int64_t)notes)))
-		return rc;
-	*out = (size_t)(hours + rest);
-	return 0;
+	if (!rc)
+		*out = (size_t)n;
+	return rc;
+}
+
+/* The hour that the n-th newest is in; *n counts from the end of that hour then. */
+static int find_hour(struct dc_ledger *l, int64_t *hour, size_t *n, bool notes,
+                     struct dc_error *err)
+{
+	static const char sql[] = "SELECT at, iif(?1, notes, requests) FROM pace"
+				  " WHERE span = 3600000 AND at >= 0 ORDER BY at DESC";
+	sqlite3_stmt *st;
+	int rc = dc_store_query(l, &st, err, sql, "i", (int64_t)notes);
+
+	*hour = -1;
+	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
+		const size_t here = (size_t)sqlite3_column_int64(st, 1);
+
+		*hour = sqlite3_column_int64(st, 0);
+		rc = 0;
+		if (here >= *n)
+			break;
+		*n -= here;
+		*hour = -1;
+	}
+	dc_store_done(st);
+	return rc;
 }
 
 int dc_ledger_nth_newest(struct dc_ledger *l, int64_t *out, size_t n, bool notes,
                          struct dc_error *err)
 {
-	if (!n || n > INT64_MAX) {
-		*out = 0;
-		return 0;
-	}
+	int64_t hour;
+	int rc = n ? find_hour(l, &hour, &n, notes, err) : 0;
+
+	*out = 0;
+	if (rc || !n || hour < 0)
+		return rc;
 	return dc_store_int(l, out, 0, err,
-	                    "SELECT moment FROM request WHERE moment > 0"
-	                    " AND (?1 = 0 OR note <> x'') AND" USES_BUDGET
-	                    " ORDER BY moment DESC LIMIT 1 OFFSET ?2",
-	                    "ii", (int64_t)notes, (int64_t)n - 1);
+	                    "SELECT moment FROM request WHERE moment > 0 AND moment >= ?3"
+	                    " AND moment < ?3 + 3600000 AND " USES_BUDGET
+	                    " AND (?1 = 0 OR note <> x'') ORDER BY moment DESC LIMIT 1 OFFSET ?2",
+	                    "iii", (int64_t)notes, (int64_t)n - 1, hour * DC_HOUR);
 }
 
 int dc_ledger_pending(struct dc_ledger *l, size_t *out, int64_t *oldest, int64_t not_before,
                       struct dc_error *err)
 {
+	static const char sql[] = "SELECT " COUNT_SINCE("pending", PENDING) ", " OLDEST(
+		"sent") ", " OLDEST("withdrawing");
 	const int64_t since = not_before < 1 ? 1 : not_before;
-	int64_t hours, rest, dateless = 0;
-	int rc;
+	int64_t dateless = 0;
+	sqlite3_stmt *st;
+	int rc = not_before < 1
+	                 ? dc_store_int(l, &dateless, 0, err,
+	                                "SELECT count(*) FROM request WHERE state IN ('sent',"
+	                                " 'withdrawing') AND sent = 0",
+	                                "")
+	                 : 0;
 
-	if (not_before < 1 &&
-	    (rc = dc_store_int(l, &dateless, 0, err,
-	                       "SELECT count(*) FROM request WHERE state IN ('sent',"
-	                       " 'withdrawing') AND sent = 0",
-	                       "")))
+	*out = 0;
+	*oldest = 0;
+	if (rc || (rc = dc_store_query(l, &st, err, sql, "i", since)) ||
+	    (rc = dc_store_step(l, st, err)) <= 0)
 		return rc;
-	if ((rc = dc_store_int(l, &hours, 0, err, "SELECT sum(pending) FROM pace WHERE hour > ?1",
-	                       "i", since / DC_HOUR)) ||
-	    (rc = dc_store_int(l, &rest, 0, err,
-	                       "SELECT count(*) FROM request WHERE moment >= ?1 AND moment < ?2"
-	                       " AND +sent > 0 AND +state IN ('sent', 'withdrawing')",
-	                       "ii", since, (since / DC_HOUR + 1) * DC_HOUR)) ||
-	    (rc = dc_store_int(l, oldest, 0, err,
-	                       "SELECT min(sent) FROM ("
-	                       " SELECT min(sent) AS sent FROM request"
-	                       "  WHERE state = 'sent' AND sent >= ?1 UNION ALL"
-	                       " SELECT min(sent) FROM request"
-	                       "  WHERE state = 'withdrawing' AND sent >= ?1)",
-	                       "i", since)))
-		return rc;
-	*out = (size_t)(hours + rest + dateless);
+	const int64_t sent = sqlite3_column_int64(st, 1), leaving = sqlite3_column_int64(st, 2);
+
+	*out = (size_t)(sqlite3_column_int64(st, 0) + dateless);
+	*oldest = !sent || (leaving && leaving < sent) ? leaving : sent;
+	dc_store_done(st);
 	return 0;
 }
 

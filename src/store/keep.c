@@ -103,8 +103,6 @@ int dc_ledger_rebuild(struct dc_ledger *l, struct dc_error *err)
 	if (!rc)
 		rc = dc_store_words_build(l, err);
 	if (!rc)
-		rc = dc_store_fates_build(l, err);
-	if (!rc)
 		rc = dc_store_firms_build(l, err);
 	if (!rc)
 		rc = dc_store_notes_build(l, err);

@@ -22,19 +22,11 @@ static const char *const truths[] = {
 	"cluster"
 	"  UNION ALL SELECT cluster, -notes FROM note_group) GROUP BY cluster) WHERE n <> 0 LIMIT "
 	"1",
-	"SELECT 'hour ' || hour || ' is not counted right' FROM (SELECT hour, sum(a) AS a, sum(b) "
-	"AS"
-	" b, sum(c) AS c FROM (SELECT moment / 3600000 AS hour,"
-	"  state NOT IN ('undone', 'failed') AS a,"
-	"  state NOT IN ('undone', 'failed') AND note <> x'' AS b,"
-	"  sent > 0 AND state IN ('sent', 'withdrawing') AS c FROM request"
-	"  UNION ALL SELECT hour, -requests, -notes, -pending FROM pace) GROUP BY hour)"
-	" WHERE a <> 0 OR b <> 0 OR c <> 0 LIMIT 1",
-	"SELECT 'day ' || day || ' is not counted right' FROM (SELECT day, sum(n) AS n,"
-	"  sum(accepted) AS a, sum(untold) AS u FROM"
-	"  (SELECT day, 1 AS n, accepted, untold FROM request_fate"
-	"   UNION ALL SELECT day, -requests, -accepted, -untold FROM fate) GROUP BY day)"
-	" WHERE n <> 0 OR a <> 0 OR u <> 0 LIMIT 1",
+	"SELECT iif(span = 3600000, 'hour ', 'day ') || at || ' is not counted right' FROM"
+	" (SELECT span, at, requests, notes, pending, gone, accepted, untold FROM paced"
+	"  UNION ALL SELECT span, at, -requests, -notes, -pending, -gone, -accepted, -untold"
+	"  FROM pace) GROUP BY span, at HAVING (sum(requests), sum(notes), sum(pending),"
+	" sum(gone), sum(accepted), sum(untold)) <> (0, 0, 0, 0, 0, 0) LIMIT 1",
 	"SELECT 'request ' || r.id || ' is kept under another company than its person'"
 	" FROM request r JOIN person p ON p.id = r.person WHERE r.firm <> p.firm LIMIT 1",
 	"SELECT 'leader ' || l.request || ' is no request' FROM note_leader l"

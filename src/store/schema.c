@@ -6,6 +6,14 @@
  */
 #include "store/store.h"
 
+/* Counts one request in. */
+#define PACE_ADD                                                                             \
+	"INSERT INTO pace SELECT span, at, requests, notes, pending, gone, accepted, untold" \
+	" FROM paced WHERE id = NEW.id ON CONFLICT DO UPDATE SET"                            \
+	" requests = requests + excluded.requests, notes = notes + excluded.notes,"          \
+	" pending = pending + excluded.pending, gone = gone + excluded.gone,"                \
+	" accepted = accepted + excluded.accepted, untold = untold + excluded.untold"
+
 static const char *const migrations[] = {
 	/* Evidence: a file of an export, or (file = '') a text such as 'you'. */
 	"CREATE TABLE source ("
@@ -303,6 +311,39 @@ static const char *const migrations[] = {
 	"  src INTEGER PRIMARY KEY REFERENCES source, rows INTEGER NOT NULL,"
 	"  size INTEGER NOT NULL, modified INTEGER NOT NULL, exported INTEGER NOT NULL,"
 	"  first INTEGER NOT NULL) STRICT;",
+
+	/* Requests per hour and per day (span), by what is asked of them: follows from them, may be
+	 * counted again.  The edge of a window is looked at in the index of moments alone. */
+	"DROP TRIGGER pace_new; DROP TRIGGER pace_changed; DROP TABLE pace;"
+	"DROP TRIGGER fate_new; DROP TRIGGER fate_was; DROP TRIGGER fate_is;"
+	"DROP VIEW request_fate; DROP TABLE fate; DROP INDEX request_moment;"
+	"CREATE INDEX request_moment ON request (moment, state);"
+	"CREATE VIEW paced AS SELECT id, span, moment / span AS at,"
+	"  state NOT IN ('undone', 'failed') AS requests,"
+	"  state NOT IN ('undone', 'failed') AND note <> x'' AS notes,"
+	"  sent > 0 AND state IN ('sent', 'withdrawing') AS pending,"
+	"  sent > 0 AND state IN ('sent', 'withdrawing', 'withdrawn', 'accepted', 'declined',"
+	"    'ignored', 'expired', 'closed') AS gone,"
+	"  sent > 0 AND state = 'accepted' AS accepted,"
+	/* nobody has heard: neither an answer, nor (an export two weeks later) that it waits */
+	"  sent > 0 AND state IN ('sent', 'withdrawing')"
+	"    AND coalesce(listed, 0) < moment + 14 * 86400000 AS untold"
+	"  FROM request, (SELECT 3600000 AS span UNION ALL SELECT 86400000) WHERE moment > 0;"
+	"CREATE TABLE pace (span INTEGER NOT NULL, at INTEGER NOT NULL,"
+	"  requests INTEGER NOT NULL, notes INTEGER NOT NULL, pending INTEGER NOT NULL,"
+	"  gone INTEGER NOT NULL, accepted INTEGER NOT NULL, untold INTEGER NOT NULL,"
+	"  PRIMARY KEY (span, at)) STRICT, WITHOUT ROWID;" DC_STORE_PACES_FILL ";"
+	"CREATE TRIGGER pace_new AFTER INSERT ON request"
+	"  BEGIN " PACE_ADD "; END;"
+	"CREATE TRIGGER pace_was BEFORE UPDATE OF state, moment, sent, note, listed ON request"
+	" BEGIN UPDATE pace SET requests = pace.requests - o.requests,"
+	"  notes = pace.notes - o.notes, pending = pace.pending - o.pending,"
+	"  gone = pace.gone - o.gone, accepted = pace.accepted - o.accepted,"
+	"  untold = pace.untold - o.untold FROM paced o"
+	"  WHERE o.id = OLD.id AND pace.span = o.span AND pace.at = o.at;"
+	" END;"
+	"CREATE TRIGGER pace_is AFTER UPDATE OF state, moment, sent, note, listed ON request"
+	"  BEGIN " PACE_ADD "; END;",
 };
 
 int dc_store_version(void) { return (int)DC_COUNT(migrations); }

@@ -44,8 +44,7 @@ static int drop_what_slows(struct dc_ledger_import *i, struct dc_error *err)
 {
 	static const char *const indexes[] = { "request_state", "request_moment",
 		                               "request_skeleton", "request_firm", NULL };
-	static const char *const triggers[] = { "pace_new", "pace_changed", "fate_new",
-		                                "fate_was", "fate_is",      NULL };
+	static const char *const triggers[] = { "pace_new", "pace_was", "pace_is", NULL };
 	int rc = drop(i, &i->indexes, "INDEX", indexes, err);
 
 	return rc ? rc : drop(i, &i->triggers, "TRIGGER", triggers, err);
@@ -74,7 +73,7 @@ static int make_all_again(struct dc_ledger_import *i, struct dc_error *err)
 		rc = make_again(i->ledger, &i->triggers, err);
 	if (!rc && counts)
 		rc = dc_store_paces_build(i->ledger, err);
-	return rc || !counts ? rc : dc_store_fates_build(i->ledger, err);
+	return rc;
 }
 
 /* --- slices */

@@ -139,12 +139,14 @@ int dc_store_person_join(struct dc_ledger *l, int64_t into, int64_t other, struc
 
 /* --- count.c */
 
-/* Counts the requests of each hour anew, inside a change that is open. */
+#define DC_STORE_PACES_FILL                                                          \
+	"INSERT INTO pace SELECT span, at, sum(requests), sum(notes), sum(pending)," \
+	" sum(gone), sum(accepted), sum(untold) FROM paced GROUP BY span, at"
+/* Counts the requests of each hour and day anew, inside a change that is open. */
 int dc_store_paces_build(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
 
-/* --- asked.c: the same for how the requests of a day fared, and for the companies of people */
+/* --- asked.c: the same for the companies of people */
 
-int dc_store_fates_build(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
 int dc_store_firms_build(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
 
 #endif

@@ -221,7 +221,7 @@ static void damage_is_found_and_mended(void **state)
 		"UPDATE note SET cluster = cluster + 1",
 		"UPDATE pace SET notes = notes + 1",
 		"DELETE FROM pace",
-		"INSERT INTO fate VALUES (1, 1, 0, 0)",
+		"UPDATE pace SET untold = untold + 1 WHERE span = 86400000",
 		"UPDATE request SET firm = 5 WHERE id = 1",
 	};
 	struct room *r = *state;
