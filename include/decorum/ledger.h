@@ -220,6 +220,10 @@ int dc_ledger_history(struct dc_ledger *l, struct dc_event **out, size_t *count,
 int dc_ledger_event_add(struct dc_ledger *l, const struct dc_event *e, struct dc_error *err)
 	DC_CHECKED;
 
+/* How many requests were held although that rule found something, by a suppression. */
+int dc_ledger_suppressed(struct dc_ledger *l, size_t *requests, const char *rule,
+                         struct dc_error *err) DC_CHECKED;
+
 /* Where the user met somebody, in their own words: the newest such event ("met").  "" when
  * there is none; *at is when it was noted. */
 int dc_ledger_met_put(struct dc_ledger *l, int64_t person, const char *where, int64_t now,

@@ -261,3 +261,34 @@ int dc_note_overrides(const struct dc_override **out, size_t *count, struct dc_c
 	*count = n;
 	return 0;
 }
+
+static bool was_needed(const struct dc_override *o, const struct dc_report *report)
+{
+	const struct dc_finding *f;
+
+	for (size_t i = 0; (f = dc_findings_at(report->findings, i)); i++)
+		if (!strcmp(f->rule->id, o->rule))
+			return true;
+	return false;
+}
+
+void dc_tell_overrides(struct dc_cli *cli, const struct dc_override *o, size_t count,
+                       const struct dc_report *report)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!was_needed(&o[i], report))
+			dc_cli_tell(cli, "decorum: the override of %s was not needed", o[i].rule);
+	dc_tell_suppressions_over(cli);
+}
+
+/* What silences must not outlive its reason unseen. */
+void dc_tell_suppressions_over(struct dc_cli *cli)
+{
+	struct dc_suppression s;
+	char day[DC_TIME_MAX];
+
+	for (size_t i = 0; dc_settings_suppression(cli->settings, i, &s); i++)
+		if (s.until && s.until <= cli->now.wall)
+			dc_cli_tell(cli, "decorum: the suppression of %s (%s) is over since %s",
+			            s.rule, s.origin, dc_time_day(day, s.until));
+}

@@ -44,6 +44,12 @@ int dc_note_given(struct dc_draft_request *out, struct dc_cli *cli, struct dc_er
 int dc_note_overrides(const struct dc_override **out, size_t *count, struct dc_cli *cli,
                       struct dc_error *err) DC_CHECKED;
 
+/* Tells, beside the result, which of them found nothing to pass over, and which suppressions of
+ * the settings are over. */
+void dc_tell_overrides(struct dc_cli *cli, const struct dc_override *o, size_t count,
+                       const struct dc_report *report);
+void dc_tell_suppressions_over(struct dc_cli *cli);
+
 /* What is told of a request that is on hold now: its end, and how to undo it. */
 void dc_held_put(struct dc_cli *cli, const struct dc_request *r);
 

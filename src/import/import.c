@@ -113,9 +113,10 @@ static int look(struct import *in, struct dc_error *err)
 	}
 	if (!any)
 		return dc_fail(err, DC_INVALID,
-		               "none of the %zu CSV files given is a table that decorum reads: "
-		               "Connections, Invitations, messages or Profile of a LinkedIn export",
-		               n);
+		               "%s is %s table that decorum reads: Connections, Invitations, "
+		               "messages or Profile of a LinkedIn export",
+		               n == 1 ? in->members.all[0].name : "none of the CSV files given",
+		               n == 1 ? "no" : "a");
 	for (size_t i = 0; i < n; i++)
 		in->files[i].exported = export_date(in, in->files[i].member->where);
 	qsort(in->files, n, sizeof(*in->files), in_order);

@@ -58,6 +58,22 @@ static bool read_header(struct reading *r, const struct dc_csv_row *row)
 	return any;
 }
 
+/* Names each column by the first of its names. */
+static int no_header(const struct reading *r, struct dc_error *err)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf names = { 0 };
+
+	for (size_t c = 0; c < r->o->column_count; c++) {
+		dc_buf_puts(&names, c ? ", " : "");
+		dc_buf_add(&names, r->o->columns[c], strcspn(r->o->columns[c], "|"));
+	}
+	return dc_fail(
+		err, DC_INVALID,
+		"%s has no header in its first %d rows: a row that names the columns, one or "
+		"more of %s",
+		r->o->path, PREAMBLE_MAX, dc_buf_str(&names));
+}
+
 static int on_row(void *data, const struct dc_csv_row *row, struct dc_error *err)
 {
 	struct reading *r = data;
@@ -66,10 +82,7 @@ static int on_row(void *data, const struct dc_csv_row *row, struct dc_error *err
 	if (!r->header) {
 		r->header = read_header(r, row);
 		if (!r->header && ++r->seen == PREAMBLE_MAX)
-			return dc_fail(
-				err, DC_INVALID,
-				"%s: no header with a column that is known in the first %d rows",
-				r->o->path, PREAMBLE_MAX);
+			return no_header(r, err);
 		return 0;
 	}
 	for (size_t c = 0; c < r->o->column_count; c++)
@@ -99,8 +112,7 @@ static int read_all(struct reading *r, int fd, int64_t total, struct dc_error *e
 	if ((rc = dc_csv_end(r->csv, err)))
 		return rc;
 	if (!r->header)
-		return dc_fail(err, DC_INVALID, "%s has no header with a column that is known",
-		               r->o->path);
+		return no_header(r, err);
 	return 0;
 }
 

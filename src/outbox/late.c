@@ -36,8 +36,9 @@ int dc_outbox_late(const struct dc_outbox *o, struct dc_late_by *out, const stru
 		out->why = "the clock was set back since it was held";
 		out->by = INT64_MAX;
 	} else if (out->by > GRACE_MS) {
-		out->why = dc_arena_printf(arena, "it should have gone out %lld minutes ago",
-		                           (long long)(out->by / DC_MINUTE));
+		out->why = dc_arena_printf(arena, "it should have gone out %lld minute%s ago",
+		                           (long long)(out->by / DC_MINUTE),
+		                           out->by < 2 * DC_MINUTE ? "" : "s");
 	}
 	return 0;
 }

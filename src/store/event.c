@@ -27,6 +27,19 @@ int dc_ledger_event_add(struct dc_ledger *l, const struct dc_event *e, struct dc
 	return dc_store_end(l, rc, err);
 }
 
+int dc_ledger_suppressed(struct dc_ledger *l, size_t *requests, const char *rule,
+                         struct dc_error *err)
+{
+	int64_t n = 0;
+	int rc = dc_store_int(l, &n, 0, err,
+	                      "SELECT count(DISTINCT request) FROM event WHERE kind = 'suppression'"
+	                      " AND substr(detail, 1, length(?1) + 2) = ?1 || ': '",
+	                      "s", rule);
+
+	*requests = (size_t)n;
+	return rc;
+}
+
 int dc_ledger_met_put(struct dc_ledger *l, int64_t person, const char *where, int64_t now,
                       struct dc_error *err)
 {

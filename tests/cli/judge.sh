@@ -58,6 +58,21 @@ run send in/ada-vey --name 'Ada Vey' --note "$note"
 is 'it holds for send as well' $status 0
 run history in/ada-vey
 has 'and is kept in the ledger, with where it stands' "$out" "$config:2"
+# What silences is kept with the request, and told when it is not needed, or over.
+printf '[suppress]\nwrong-name = she goes by Anna\npitch = we sell\nguilt = x (until 2026-11-01)\n' >"$config"
+run --at 2026-11-09 send in/bo-lund --name 'Bo Lund' --note 'Hi Anna, your talk on vacuum in Ghent saved my week.' \
+	--override no-reason='she knows' --override day-budget='a full day'
+is 'passed over twice: held' $status 0
+has 'an override that found nothing' "$errout" 'the override of day-budget was not needed'
+has 'a suppression that is over' "$errout" "the suppression of guilt ($config:4) is over since 1 Nov 2026"
+run history in/bo-lund
+has 'the history keeps the reason' "$out" 'suppression: wrong-name: she goes by Anna'
+has 'and what was not needed' "$out" 'override-unused: day-budget: a full day'
+run doctor --at 2026-11-09
+has 'doctor: needed' "$out" "wrong-name ($config:2) was needed for 2 requests"
+has 'doctor: not needed' "$out" "pitch ($config:3) was never needed"
+has 'doctor: over' "$out" "guilt ($config:4) is over since 1 Nov 2026: take it out"
+run undo
 printf '[suppress]\nwrong-nam = x\n' >"$config"
 judge
 is 'a rule that is not there: exit 2' $status 2

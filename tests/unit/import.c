@@ -226,7 +226,7 @@ static void what_is_no_export_is_refused(void **state)
 		{ "/no/such/file.csv", "No such file" },
 		{ "/dev/null", "neither a file nor a folder" },
 		{ "tests/unit", "no CSV file in this folder" },
-		{ SAMPLE "/Registration.csv", "none of the 1 CSV files" },
+		{ SAMPLE "/Registration.csv", "Registration.csv is no table that decorum reads" },
 	};
 
 	(void)state;

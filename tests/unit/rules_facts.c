@@ -289,7 +289,7 @@ static void acceptance(void **state)
 	assert_int_equal(found(w, "low-acceptance", ada, NULL), -1);
 	ask(w, "", AGO(50), DC_STATE_ACCEPTED);
 	assert_int_equal(found(w, "low-acceptance", ada,
-	                       "1 of the 21 requests that you sent 14 to 180 days ago were "
+	                       "1 of the 21 requests that you sent 14 to 180 days ago was "
 	                       "accepted: 4 %."),
 	                 DC_SEVERITY_WARNING);
 	world_set(w, "limits.acceptance-least", "22");

@@ -31,9 +31,10 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	for (size_t i = 0; i < c->d->twin_count; i++) {
 		const struct dc_twin *t = &c->d->twins[i];
 
-		dc_check_flag(sink, "%s%s%s%s may be the same person (%s), and %s.", t->name,
-		              *t->company ? ", " : "", t->company,
-		              *t->key ? "" : ", without address,", t->reason, story(what, t));
+		dc_check_flag(sink, "%s%s%s%s%s%s may be the same person (%d of 100: %s), and %s.",
+		              t->name, *t->company ? ", " : "", t->company,
+		              *t->key ? " (" : ", without address,", t->key, *t->key ? ")" : "",
+		              t->score, t->reason, story(what, t));
 		dc_check_text(sink, "key", t->key);
 		dc_check_number(sink, "score", t->score);
 		if (t->newest)

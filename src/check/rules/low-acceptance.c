@@ -11,9 +11,9 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	if (all < (size_t)least.value || accepted * 100 >= all * (size_t)limit.value)
 		return;
 	dc_check_flag(sink,
-	              "%zu of the %zu requests that you sent 14 to 180 days ago were "
+	              "%zu of the %zu requests that you sent 14 to 180 days ago %s "
 	              "accepted: %zu %%.",
-	              accepted, all, accepted * 100 / all);
+	              accepted, all, accepted == 1 ? "was" : "were", accepted * 100 / all);
 	dc_check_number(sink, "accepted", (int64_t)accepted);
 	dc_check_number(sink, "requests", (int64_t)all);
 	dc_check_number(sink, "limit-percent", limit.value);

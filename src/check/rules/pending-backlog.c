@@ -7,15 +7,16 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 {
 	(void)rule;
 	struct dc_limit limit = dc_settings_limit(c->settings, DC_LIMIT_PENDING);
+	const char *are = c->d->pending == 1 ? "is" : "are";
 	char day[DC_TIME_MAX];
 
 	if (c->d->pending < (size_t)limit.value)
 		return;
 	if (c->d->pending_oldest)
-		dc_check_flag(sink, "%zu of your requests are unanswered, the oldest since %s.",
-		              c->d->pending, dc_time_day(day, c->d->pending_oldest));
+		dc_check_flag(sink, "%zu of your requests %s unanswered, the oldest since %s.",
+		              c->d->pending, are, dc_time_day(day, c->d->pending_oldest));
 	else
-		dc_check_flag(sink, "%zu of your requests are unanswered.", c->d->pending);
+		dc_check_flag(sink, "%zu of your requests %s unanswered.", c->d->pending, are);
 	dc_check_number(sink, "pending", (int64_t)c->d->pending);
 	dc_check_number(sink, "limit", limit.value);
 	dc_check_day(sink, "oldest", c->d->pending_oldest);

@@ -45,6 +45,31 @@ static void look_at_settings(struct visit *v)
 		tell(v, "settings", FINE, v->cli->paths.config);
 }
 
+/* What silences must not outlive its reason unseen. */
+static void look_at_suppressions(struct visit *v)
+{
+	struct dc_suppression s;
+	char day[DC_TIME_MAX];
+
+	for (size_t i = 0; v->cli->settings && dc_settings_suppression(v->cli->settings, i, &s);
+	     i++) {
+		DC_AUTO(dc_str) char *text = NULL;
+		size_t requests = 0;
+
+		if (s.until && s.until <= v->cli->now.wall)
+			text = dc_printf("%s (%s) is over since %s: take it out", s.rule, s.origin,
+			                 dc_time_day(day, s.until));
+		else if (v->cli->ledger &&
+		         !dc_ledger_suppressed(v->cli->ledger, &requests, s.rule, NULL))
+			text = requests ? dc_printf("%s (%s) was needed for %zu request%s", s.rule,
+			                            s.origin, requests, requests == 1 ? "" : "s")
+			                : dc_printf("%s (%s) was never needed", s.rule, s.origin);
+		else
+			continue;
+		tell(v, "suppression", requests ? FINE : NOTE, text);
+	}
+}
+
 static void look_at_ledger(struct visit *v)
 {
 	const char *path = v->cli->paths.ledger;
@@ -181,10 +206,10 @@ static void look_at_terminal(struct visit *v)
 
 static int run(struct dc_cli *cli, struct dc_error *err)
 {
-	static void (*const looks[])(struct visit *) = { look_at_settings,  look_at_ledger,
-		                                         look_at_templates, look_at_helper,
-		                                         look_at_desk,      look_at_spelling,
-		                                         look_at_terminal };
+	static void (*const looks[])(struct visit *) = { look_at_settings,     look_at_ledger,
+		                                         look_at_suppressions, look_at_templates,
+		                                         look_at_helper,       look_at_desk,
+		                                         look_at_spelling,     look_at_terminal };
 	struct visit v = { .cli = cli };
 
 	if (!cli->paths.ledger)

@@ -38,6 +38,12 @@ static const char *name_of(struct names *n, struct dc_cli *cli, int64_t id)
 
 static char *what_happened(const struct dc_event *e)
 {
+	/* The detail of these is a rule and a reason: it does not say what it was. */
+	static const char *const reasons[] = { "override", "override-unused", "suppression" };
+
+	for (size_t i = 0; i < DC_COUNT(reasons); i++)
+		if (!strcmp(e->kind, reasons[i]))
+			return dc_printf("%s: %s", e->kind, e->detail);
 	if (*e->detail)
 		return dc_strdup(e->detail);
 	if (*e->to)

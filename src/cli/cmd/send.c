@@ -19,6 +19,7 @@ static int rehearse(struct dc_cli *cli, const struct dc_sending *s, struct dc_er
 		                           s->overrides[i].reason);
 	dc_out_report(cli->out, "report", report, s->request.note, s->request.note_len);
 	dc_out_body(cli->out, "note", s->request.note, s->request.note_len);
+	dc_tell_overrides(cli, s->overrides, s->override_count, report);
 	if (dc_report_verdict(report) == DC_VERDICT_STOP)
 		return dc_fail(err, DC_FINDINGS, "it would be refused because of the errors above");
 	dc_out_say(cli->out, "It would be held; nothing was changed.");
@@ -33,6 +34,8 @@ static int hold(struct dc_cli *cli, const struct dc_sending *s, struct dc_error 
 
 	if (report && dc_findings_count(report->findings) && (!cli->quiet || rc))
 		dc_out_report(cli->out, "report", report, s->request.note, s->request.note_len);
+	if (report)
+		dc_tell_overrides(cli, s->overrides, s->override_count, report);
 	if (!rc)
 		dc_held_put(cli, &held);
 	return rc;

@@ -41,7 +41,8 @@ static int rehearse(struct dc_cli *cli, const struct dc_session *s, struct dc_er
 	return 0;
 }
 
-static int send(struct dc_cli *cli, struct dc_session *s, struct dc_error *err)
+static int send(struct dc_cli *cli, struct dc_session *s, const struct dc_session_options *given,
+                struct dc_error *err)
 {
 	const struct dc_report *report = dc_session_report(s);
 	struct dc_request r = { 0 };
@@ -52,6 +53,7 @@ static int send(struct dc_cli *cli, struct dc_session *s, struct dc_error *err)
 
 	if (dc_findings_count(report->findings) || cli->dry_run)
 		dc_out_report(cli->out, "report", report, note, len);
+	dc_tell_overrides(cli, given->overrides, given->override_count, report);
 	if (cli->dry_run)
 		return rehearse(cli, s, err);
 	if (dc_report_verdict(report) == DC_VERDICT_STOP)
@@ -85,5 +87,6 @@ int dc_compose_silently(struct dc_cli *cli, const struct dc_session_options *giv
 
 	if (rc)
 		return rc;
-	return dc_session_missing_at(s, 0, &m) ? list_missing(cli, s, err) : send(cli, s, err);
+	return dc_session_missing_at(s, 0, &m) ? list_missing(cli, s, err)
+	                                       : send(cli, s, given, err);
 }

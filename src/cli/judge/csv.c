@@ -121,6 +121,7 @@ int dc_judge_csv(struct dc_judge *j, const char *path, struct dc_error *err)
 
 	dc_progress_end(&t.progress);
 	if (rc == DC_TEMP && dc_interrupted())
-		return dc_fail(err, DC_TEMP, "interrupted after %zu rows", j->run.checked);
+		return dc_fail(err, DC_TEMP, "interrupted after %zu row%s", j->run.checked,
+		               j->run.checked == 1 ? "" : "s");
 	return rc ? rc : t.refused;
 }

@@ -194,22 +194,17 @@ void dc_judge_one(struct dc_judge *j, const struct dc_report *r, const char *not
 
 /* --- the end */
 
-/* What silences must not outlive its reason unseen. */
+/* One note says little about what the settings silence; a whole file, or an option, does. */
 static void tell_suppressions(const struct dc_judge *j)
 {
 	struct dc_suppression s;
-	char day[DC_TIME_MAX];
 
-	for (size_t i = 0; i < 64 && dc_settings_suppression(j->cli->settings, i, &s); i++) {
-		bool here = j->run.many || !strcmp(s.origin, "--suppress");
-
-		if (s.until && s.until <= j->cli->now.wall)
-			dc_cli_tell(j->cli, "decorum: the suppression of %s (%s) is over since %s",
-			            s.rule, s.origin, dc_time_day(day, s.until));
-		else if (here && !(j->needed >> i & 1))
+	dc_tell_suppressions_over(j->cli);
+	for (size_t i = 0; i < 64 && dc_settings_suppression(j->cli->settings, i, &s); i++)
+		if ((j->run.many || !strcmp(s.origin, "--suppress")) && !(j->needed >> i & 1) &&
+		    !(s.until && s.until <= j->cli->now.wall))
 			dc_cli_tell(j->cli, "decorum: the suppression of %s (%s) was not needed",
 			            s.rule, s.origin);
-	}
 }
 
 int dc_judge_close(struct dc_judge *j, int rc)

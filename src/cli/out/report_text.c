@@ -149,7 +149,9 @@ static void put_finding(const struct page *p, const struct dc_finding *f)
 	}
 	if (f->advice && *f->advice)
 		quiet_line(p, f->advice);
-	if (f->source && *f->source && !strstr(f->message, f->source))
+	/* "you" said so, or "decorum" did it: the message tells that already. */
+	if (f->source && *f->source && strcmp(f->source, "you") != 0 &&
+	    strcmp(f->source, "decorum") != 0 && !strstr(f->message, f->source))
 		quiet_line(p, f->source);
 	if (f->override) {
 		DC_AUTO(dc_str) char *why = dc_printf("Passed over: %s", f->override);
