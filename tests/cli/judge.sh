@@ -93,7 +93,7 @@ for format in json jsonl; do
 	judge --baseline "$dir/before"
 	is "$format baseline: all of it is known" $status 0
 	has "$format baseline: and counted" "$errout" 'findings are in the baseline already'
-	run check in/ada-vey --name 'Ada Vey' --note 'Hi Bea, nice talk on planners.' --baseline "$dir/before"
+	run check in/ada-vey --name 'Ada Vey' --note 'Hi Maria, nice talk on planners.' --baseline "$dir/before"
 	is "$format baseline: another name is another finding" $status 1
 done
 echo '{"no' >"$dir/before"
