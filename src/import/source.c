@@ -71,6 +71,14 @@ static void add_file(struct dc_import_members *m, const char *path, const char *
 
 /* --- folders */
 
+/* The next entry; a folder that cannot be read to its end is not one that ends. */
+static int next_entry(struct dirent **out, DIR *d, const char *path, struct dc_error *err)
+{
+	errno = 0;
+	*out = readdir(d);
+	return !*out && errno ? fail_errno(err, path) : 0;
+}
+
 static int by_name(const void *a, const void *b)
 {
 	const struct dc_import_member *x = a, *y = b;
@@ -83,17 +91,24 @@ static int find_in_folder(struct dc_import_members *m, const char *path, struct 
 {
 	DIR *d = opendir(path);
 	size_t before = m->count;
+	struct dirent *e;
+	int rc = 0;
 
 	if (!d)
 		return fail_errno(err, path);
-	for (struct dirent *e; (e = readdir(d));) {
+	while (!rc && !(rc = next_entry(&e, d, path, err)) && e) {
 		DC_AUTO(dc_str) char *file = dc_printf("%s/%s", path, e->d_name);
 		struct stat st;
 
-		if (is_csv(e->d_name) && !stat(file, &st) && S_ISREG(st.st_mode))
+		/* One that is there and cannot be looked at is not left out in silence. */
+		if (is_csv(e->d_name) && stat(file, &st))
+			rc = fail_errno(err, file);
+		else if (is_csv(e->d_name) && S_ISREG(st.st_mode))
 			add_file(m, file, path, &st, arena);
 	}
 	closedir(d);
+	if (rc)
+		return rc;
 	if (m->count == before)
 		return fail_path(err, DC_INVALID, path, "there is no CSV file in this folder");
 	qsort(m->all + before, m->count - before, sizeof(*m->all), by_name);

@@ -89,23 +89,28 @@ static int add_file(struct dc_templates *all, const char *dir, const char *file,
 	return rc ? rc : add_text(all, id, path, dc_buf_str(&text), text.len, err);
 }
 
+static int fail_folder(struct dc_error *err, const char *dir)
+{
+	return dc_fail(err, DC_SYSTEM, "cannot read the templates in %s: %s", dir, strerror(errno));
+}
+
 static int add_folder(struct dc_templates *all, const char *dir, struct dc_error *err)
 {
 	static const char ending[] = ".mustache";
 	DIR *d = opendir(dir);
+	struct dirent *e;
 	int rc = 0;
 
 	if (!d)
-		return errno == ENOENT
-		               ? 0
-		               : dc_fail(err, DC_SYSTEM, "cannot read the templates in %s: %s", dir,
-		                         strerror(errno));
-	for (struct dirent *e; !rc && (e = readdir(d));) {
+		return errno == ENOENT ? 0 : fail_folder(err, dir);
+	while (errno = 0, !rc && (e = readdir(d))) {
 		size_t len = strlen(e->d_name), n = sizeof(ending) - 1;
 
 		if (e->d_name[0] != '.' && len > n && !strcmp(e->d_name + len - n, ending))
 			rc = add_file(all, dir, e->d_name, len - n, err);
 	}
+	if (!rc && errno)
+		rc = fail_folder(err, dir);
 	closedir(d);
 	return rc;
 }

@@ -1,24 +1,30 @@
 #!/bin/sh
-# sweep.sh [STEP] - ends, or fails, every system call of every operation, and judges what is left.
+# sweep.sh [STEP] - ends, fails or stops every system call of every operation, and judges what is left.
 #
-# One run for each system call after "begin": kill -9 at it; then the call fails once, and from
-# then on, with the errors that it may well have.  STEP 1 takes all of them, as `make crash` does; 25, a slice for
-# `make test`, every twenty-fifth.  Ends with counts of points, kills, failures and violations.
+# Some runs for each system call after "begin": kill -9 at it; the call fails once, and from then on,
+# with the errors that it may well have; it stands still there while a second process does the same
+# thing, and then goes on.  STEP 1 takes all of them, as `make crash` does; 50, a slice for `make
+# test`, every fiftieth.  Ends with counts of points, kills, failures, stops and violations.
 set -u
 work=$BUILD/tests/crash/work
-step=${1:-${STEP:-25}}
+step=${1:-${STEP:-50}}
 ASAN_OPTIONS=detect_leaks=0; export ASAN_OPTIONS # it cannot look for leaks under strace
 dir=$(mktemp -d) || exit 1
 trap 'rm -rf "$dir"' EXIT
 mkdir "$dir/base"
 "$work" prepare "$dir/base" || { echo "not ok 1 - a ledger to begin with"; echo 1..1; exit 1; }
-turn=0 points=0 kills=0 errors=0 bad=0 n=0
+"$BUILD/tests/aid/old" "$dir/base/old.db" 3 || exit 1
+turn=0 points=0 kills=0 errors=0 stops=0 bad=0 n=0
 
 # The ledger of the base, at the place that its opener names.
 fresh() {
 	rm -rf "$dir/now"; mkdir "$dir/now"
 	sed "s|$dir/base|$dir/now|" "$dir/base/opener" >"$dir/now/opener"; chmod 700 "$dir/now/opener"
-	[ "$1" = create ] || cp -p "$dir/base/ledger.db" "$dir/base/ledger.db-journal" "$dir/now/"
+	case $1 in
+	create) ;;
+	migrate) cp -p "$dir/base/old.db" "$dir/now/ledger.db" ;;
+	*) cp -p "$dir/base/ledger.db" "$dir/base/ledger.db-journal" "$dir/now/" ;;
+	esac
 }
 
 # one OP WHAT INJECTION: a single run and its verdict.
@@ -34,6 +40,23 @@ one() {
 	}
 }
 
+# stop OP N: two at once, the first of which stands still at its Nth call.
+stop() {
+	fresh "$1"
+	printf '"%s" %s "%s" >"%s/second" 2>/dev/null; echo $? >"%s/status"\n' "$work" "$1" "$dir/now" "$dir/now" "$dir/now" >"$dir/script"
+	"$BUILD/tests/crash/freeze" "$2" "$dir/script" "$work" "$1" "$dir/now" >"$dir/now/acks" 2>"$dir/err"
+	status=$?
+	cat "$dir/now/second" >>"$dir/now/acks"
+	# What one of them was refused the other may have done.
+	said=$(grep -q ack "$dir/now/acks" || cat "$dir/err"; "$work" judge "$1" "$dir/now" $status 2>&1) || {
+		bad=$((bad + 1)); echo "# $1, stopped at call $2, ended with $status: $said"
+	}
+	case $1 in create | import | forget | backup | migrate) return ;; esac # may well be done twice
+	[ "$(grep -c ack "$dir/now/acks")" -le 1 ] && [ "$(cat "$dir/now/opened" 2>/dev/null | wc -l)" -le 1 ] || {
+		bad=$((bad + 1)); echo "# $1, stopped at call $2: both of them did it"
+	}
+}
+
 for op in $("$work" list); do
 	before=$bad
 	fresh "$op"
@@ -41,14 +64,15 @@ for op in $("$work" list); do
 		n=$((n + 1)); echo "not ok $n - $op without any fault"; sed 's/^/# /' "$dir/err"; bad=$((bad + 1)); continue
 	}
 	# name and number of each call after "begin": strace counts them by name.
-	awk -F'(' '{ c[$1]++ } seen && $1 ~ /^[a-z0-9_]+$/ { print $1, c[$1] } /"begin/ { seen = 1 }' \
+	awk -F'(' '{ c[$1]++ } seen && $1 ~ /^[a-z0-9_]+$/ { print $1, c[$1], NR - 1 } /"begin/ { seen = 1 }' \
 		"$dir/log" >"$dir/calls"
-	while read -r name number; do
+	while read -r name number line; do
 		turn=$((turn + 1))
 		[ $((turn % step)) -eq 0 ] || continue
 		points=$((points + 1))
 		case $name in exit_group) continue ;; esac
 		one "$op" kill "$name:signal=KILL:when=$number"; kills=$((kills + 1))
+		stop "$op" "$line"; stops=$((stops + 1))
 		case $name in
 		write | pwrite64 | ftruncate | fallocate) list='ENOSPC EIO' ;;
 		fsync | fdatasync | read | pread64 | unlink | rename | link | lseek) list=EIO ;;
@@ -65,6 +89,6 @@ for op in $("$work" list); do
 	n=$((n + 1))
 	[ "$before" -eq "$bad" ] && echo "ok $n - $op" || echo "not ok $n - $op"
 done
-echo "# $points system calls: $kills kills, $errors failures, $bad violations"
+echo "# $points system calls: $kills kills, $errors failures, $stops stops, $bad violations"
 echo "1..$n"
 [ "$bad" -eq 0 ]

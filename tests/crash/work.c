@@ -176,6 +176,14 @@ static int do_forget(struct shop *s, int64_t *id)
 	return rc ? rc : dc_ledger_person_forget(s->o.ledger, p.id, NOW, &s->err);
 }
 
+/* Opening has done it: the ledger was an old one. */
+static int do_migrate(struct shop *s, int64_t *id)
+{
+	struct dc_request r;
+
+	return dc_ledger_request_get(s->o.ledger, &r, *id = 1, &s->arena, &s->err);
+}
+
 static int do_backup(struct shop *s, int64_t *id)
 {
 	*id = 0;
@@ -349,6 +357,19 @@ static int judge_forget(struct shop *s, int64_t id, bool done, bool denied)
 	return 0;
 }
 
+static int judge_migrate(struct shop *s, int64_t id, bool done, bool denied)
+{
+	struct dc_request r;
+
+	(void)id;
+	(void)done;
+	(void)denied; /* judging has brought it up to date, if nobody else did */
+	if (dc_ledger_request_get(s->o.ledger, &r, 1, &s->arena, &s->err) ||
+	    r.state != DC_STATE_HELD || !r.note_len)
+		return complain("what was in the old ledger is lost");
+	return 0;
+}
+
 static int judge_backup(struct shop *s, int64_t id, bool done, bool denied)
 {
 	DC_AUTO(dc_ledger_free) struct dc_ledger *copy = NULL;
@@ -381,6 +402,7 @@ static const struct op {
 	{ "import", do_import, judge_import },
 	{ "forget", do_forget, judge_forget },
 	{ "backup", do_backup, judge_backup },
+	{ "migrate", do_migrate, judge_migrate },
 };
 
 /* --- the commands */
@@ -401,7 +423,7 @@ static int prepare(struct shop *s, const char *dir)
 	f = fopen(file_in(s, "opener"), "w");
 	if (!f)
 		return 1;
-	fprintf(f, "#!/bin/sh\n: >'%s/opened'\n", dir);
+	fprintf(f, "#!/bin/sh\necho >>'%s/opened'\n", dir);
 	fclose(f);
 	chmod(file_in(s, "opener"), 0700);
 	rc = open_shop(s, dir);
