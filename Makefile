@@ -246,7 +246,7 @@ bench: all $(bench_bin)  ## measure against peers (some need node, npm or sqlite
 # the real program, killed and disturbed, against a hostile network.
 ROUNDS  ?= 500
 STORIES ?= send undo release withdraw import migrate
-each_story = printf '%s\n' $(STORIES) | STEP=1 BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) \
+each_story = printf '%s\n' $(STORIES) $(1) | STEP=1 BUILD=$(abspath $(BUILD)) DECORUM=$(abspath $(program)) \
              xargs -P 4 -n 1 sh
 .PHONY: crash
 crash:  ## kill, fail and stop every system call, fail every allocation, cut the power, ROUNDS random rounds
@@ -254,9 +254,9 @@ crash:  ## kill, fail and stop every system call, fail every allocation, cut the
 	@$(MAKE) --no-print-directory -j$$(nproc) all $(BUILD)/tests/unit/rounds $(BUILD)/tests/unit/crash \
 	  $(crash_work) $(fake_bin)
 	STEP=1 BUILD=$(abspath $(BUILD)) sh tests/crash/sweep.sh
-	$(each_story) tests/crash/faults.sh
-	$(each_story) tests/crash/freeze.sh
-	$(each_story) tests/crash/memory.sh
+	$(call each_story,helper) tests/crash/faults.sh
+	$(call each_story,helper) tests/crash/memory.sh
+	$(call each_story) tests/crash/freeze.sh
 	BUILD=$(abspath $(BUILD)) sh tests/crash/power.sh 50
 	DECORUM_ROUNDS=$(ROUNDS) $(BUILD)/tests/unit/crash
 	DECORUM_ROUNDS=$(ROUNDS) $(BUILD)/tests/unit/rounds

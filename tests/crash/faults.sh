@@ -1,5 +1,6 @@
 #!/bin/sh
-# faults.sh [STORY...] - kill -9, and errors, at every system call of the program at the API.
+# faults.sh [STORY...] - kill -9, and errors, at every system call of the program at the API, and of
+# its helper.
 #
 # Each call is killed at; then it fails once, and from then on, with each error.  What was
 # acknowledged is true, nothing goes out twice, and everything comes to an end.
@@ -54,9 +55,10 @@ for name in ${*:-$stories}; do
 	mv "$dir/said" "$dir/first"
 	judge "$name" 0 "$dir/first"
 	# The calls by name and number.  Whoever is killed before the first look at the ledger has changed
-	# nothing, wherever that is: one such kill stands for all.
-	awk -F'(' -v ledger="$DECORUM_DB" '
-		index($0, ledger) { seen = 1 }
+	# nothing, wherever that is: one such kill stands for all.  The helper never looks.
+	[ "$name" = helper ] && first=execve || first=$DECORUM_DB
+	awk -F'(' -v first="$first" '
+		index($0, first) { seen = 1 }
 		$1 ~ /^[a-z][a-z0-9_]*$/ && $1 !~ /^exit|^execve/ { print $1, ++n[$1], seen ? "" : ++early }
 	' "$dir/trace" >"$dir/points"
 	for fault in $faults; do

@@ -42,7 +42,7 @@ trial() {
 }
 
 turn=0
-for name in ${*:-$stories}; do
+for name in ${*:-send undo release withdraw import migrate}; do
 	begin "$name"
 	points=0
 	# Before the first look at the ledger one place is as good as another.
