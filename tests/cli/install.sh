@@ -19,6 +19,7 @@ check 'the unit starts what was installed' grep -q '^ExecStart=/opt/decorum/bin/
 if command -v systemd-analyze >/dev/null; then
 	# The last line: "→ Overall exposure level for NAME: 1.5 OK".
 	exposure=$(systemd-analyze security --offline=true "$unit" 2>/dev/null | sed -n 's/.*exposure level.*: \([0-9.]*\) .*/\1/p')
+	mkdir -p "$XDG_RUNTIME_DIR"
 	sed "s|/opt/decorum/bin|$root/bin|" "$unit" >"$dir/decorum-release.service"
 	is 'systemd takes every line of it' "$(MANPATH=$root/share/man systemd-analyze verify --user \
 		"$dir/decorum-release.service" 2>&1 | grep -v "Command 'man")" ''
