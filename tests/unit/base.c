@@ -53,6 +53,26 @@ static void an_arena_never_moves_what_it_gave(void **state)
 	dc_arena_clear(&a);
 }
 
+static void leave(void *data) { longjmp(*(jmp_buf *)data, 1); }
+
+static void what_cannot_be_had_ends_as_the_program_wishes(void **state)
+{
+	static volatile size_t many = SIZE_MAX / 2;
+	static volatile int asked;
+	jmp_buf here;
+
+	(void)state;
+	asked = 0;
+	dc_when_exhausted(leave, &here);
+	if (!setjmp(here)) {
+		asked = 1;
+		dc_free(dc_grow(NULL, many, 4)); /* more bytes than a size_t can count */
+		asked = 2;
+	}
+	dc_when_exhausted(NULL, NULL);
+	assert_int_equal(asked, 1);
+}
+
 static void codes_have_names_and_exits(void **state)
 {
 	struct dc_error err = { 0 };
@@ -77,6 +97,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_buffer_grows_and_gives),
 		cmocka_unit_test(an_arena_never_moves_what_it_gave),
+		cmocka_unit_test(what_cannot_be_had_ends_as_the_program_wishes),
 		cmocka_unit_test(codes_have_names_and_exits),
 	};
 
