@@ -154,6 +154,7 @@ struct dc_move {
 	const char *reason; /* kept with the request when not NULL */
 	int64_t at;         /* moment of the fact, e.g. when it was declined */
 	int64_t sent;       /* sets the moment it went out when not 0 */
+	int64_t hold;       /* → held: how long the hold lasts; 0: as before */
 	int64_t due_awake;  /* → held: the new end of the hold */
 	const char *boot;
 	int64_t due_wall;

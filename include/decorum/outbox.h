@@ -55,6 +55,11 @@ int dc_outbox_redo(const struct dc_outbox *o, struct dc_request *out, struct dc_
 int dc_outbox_now(const struct dc_outbox *o, int64_t id, const struct dc_clock *now,
                   struct dc_error *err) DC_CHECKED;
 
+/* Holds a held request on: for `hold` ms from now, again in full when that is negative.
+ * DC_CONFLICT: it is not held any more; DC_INVALID: longer than an hour. */
+int dc_outbox_hold_on(const struct dc_outbox *o, int64_t id, int64_t hold,
+                      const struct dc_clock *now, struct dc_error *err) DC_CHECKED;
+
 /* What waits for somebody: due (hold over), handing or handed (the user's answer), unknown.
  * Oldest first; requests whose boot is another one are held anew first. */
 int dc_outbox_due(const struct dc_outbox *o, struct dc_request **out, size_t *count,

@@ -212,9 +212,7 @@ int dc_note_get(struct dc_draft_request *out, struct dc_cli *cli, const struct d
 
 void dc_held_put(struct dc_cli *cli, const struct dc_request *r)
 {
-	dc_out_put(cli->out, "id", NULL, dc_int_cell(r->id));
-	dc_out_put(cli->out, "state", NULL, dc_text_cell(dc_state_name(r->state)));
-	dc_out_put(cli->out, "recipient", NULL, dc_text_cell(r->key));
+	dc_request_put(cli, r);
 	dc_out_put(cli->out, "name", NULL, dc_text_cell(*r->name ? r->name : NULL));
 	dc_out_put(cli->out, "due", NULL, dc_moment_cell(r->due_wall));
 	dc_out_put(cli->out, "hold_seconds", NULL, dc_int_cell(r->hold / DC_SECOND));
@@ -232,7 +230,8 @@ void dc_held_put(struct dc_cli *cli, const struct dc_request *r)
 	           (long long)r->id, dc_request_called(r), due.hour, due.minute, due.second,
 	           (long long)(r->hold / DC_SECOND));
 	dc_out_say(cli->out, "Undo:      %s", undo);
-	dc_out_say(cli->out, "Hand over: decorum release");
+	dc_out_say(cli->out, dc_outbox_by_machine(r) ? "Send:      decorum release"
+	                                             : "Hand over: decorum release");
 }
 
 int dc_note_overrides(const struct dc_override **out, size_t *count, struct dc_cli *cli,

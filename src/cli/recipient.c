@@ -36,6 +36,13 @@ int dc_request_operand(int64_t *id, struct dc_cli *cli, struct dc_error *err)
 const char *dc_person_called(const struct dc_person *p) { return *p->name ? p->name : p->key; }
 const char *dc_request_called(const struct dc_request *r) { return *r->name ? r->name : r->key; }
 
+void dc_request_put(struct dc_cli *cli, const struct dc_request *r)
+{
+	dc_out_put(cli->out, "id", NULL, dc_int_cell(r->id));
+	dc_out_put(cli->out, "state", NULL, dc_text_cell(dc_state_name(r->state)));
+	dc_out_put(cli->out, "recipient", NULL, dc_text_cell(r->key));
+}
+
 static int by_request(struct dc_recipient *out, struct dc_cli *cli, int64_t id,
                       struct dc_error *err)
 {

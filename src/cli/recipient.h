@@ -32,5 +32,7 @@ int dc_request_operand(int64_t *id, struct dc_cli *cli, struct dc_error *err) DC
 /* A name for people: the name on file, else the key. */
 const char *dc_person_called(const struct dc_person *p);
 const char *dc_request_called(const struct dc_request *r);
+/* Its id, state and recipient, in JSON. */
+void dc_request_put(struct dc_cli *cli, const struct dc_request *r);
 
 #endif

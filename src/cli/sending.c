@@ -22,9 +22,7 @@ int dc_sending_open(struct dc_sender **out, struct dc_cli *cli, struct dc_error 
 static void say(struct dc_cli *cli, const struct dc_request *r, const char *what)
 {
 	dc_out_open(cli->out, NULL, '{');
-	dc_out_put(cli->out, "id", NULL, dc_int_cell(r->id));
-	dc_out_put(cli->out, "state", NULL, dc_text_cell(dc_state_name(r->state)));
-	dc_out_put(cli->out, "recipient", NULL, dc_text_cell(r->key));
+	dc_request_put(cli, r);
 	dc_out_put(cli->out, "detail", NULL, dc_text_cell(what));
 	dc_out_close(cli->out, '}');
 }

@@ -78,6 +78,14 @@ static bool is_rule(const struct dc_settings *settings, const char *id)
 	return dc_rule_find(id) != NULL;
 }
 
+int dc_outbox_check_hold(int64_t hold, struct dc_error *err)
+{
+	return hold <= HOLD_MAX_MS
+	               ? 0
+	               : dc_fail(err, DC_INVALID, "a hold lasts from 0 to 3600 seconds, not %lld",
+	                         (long long)(hold / DC_SECOND));
+}
+
 static int check_sending(const struct dc_outbox *o, const struct dc_sending *s, int64_t hold,
                          struct dc_error *err)
 {
@@ -86,9 +94,8 @@ static int check_sending(const struct dc_outbox *o, const struct dc_sending *s, 
 
 	if (!r->key || !*r->key)
 		return dc_fail(err, DC_INVALID, "a request needs the recipient's profile address");
-	if (hold > HOLD_MAX_MS)
-		return dc_fail(err, DC_INVALID, "a hold lasts from 0 to 3600 seconds, not %lld",
-		               (long long)(hold / DC_SECOND));
+	if (dc_outbox_check_hold(hold, err))
+		return DC_INVALID;
 	if (r->note && !dc_text_valid(r->note, r->note_len, &bad))
 		return dc_fail(err, DC_INVALID, "the note is not UTF-8 at byte %zu", bad);
 	if (r->note && memchr(r->note, '\0', r->note_len))

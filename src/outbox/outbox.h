@@ -14,6 +14,8 @@ int dc_outbox_hold_again(const struct dc_outbox *o, struct dc_request *out,
 	DC_CHECKED;
 /* Why a request is held anew, kept as its reason until somebody says that it may go. */
 extern const char dc_outbox_restarted[];
+/* DC_INVALID: nobody waits that long. */
+int dc_outbox_check_hold(int64_t hold, struct dc_error *err) DC_CHECKED;
 /* A new hold in full, counted from now. */
 void dc_outbox_new_hold(struct dc_move *m, int64_t hold, const struct dc_clock *now);
 /* "request 12 to Ada Vey" */

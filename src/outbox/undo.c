@@ -152,3 +152,29 @@ int dc_outbox_now(const struct dc_outbox *o, int64_t id, const struct dc_clock *
 		return dc_outbox_too_late(&r, "let go at once", err);
 	return rc;
 }
+
+int dc_outbox_hold_on(const struct dc_outbox *o, int64_t id, int64_t hold,
+                      const struct dc_clock *now, struct dc_error *err)
+{
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	struct dc_move m = { .id = id,
+		             .from = DC_STATE_HELD,
+		             .token = -1,
+		             .how = DC_HOW_TOLD,
+		             .detail = "it is held on",
+		             .reason = "",
+		             .source = "you" };
+	struct dc_request r;
+	int rc;
+
+	if ((rc = dc_outbox_get(o, &r, id, &arena, err)) || (rc = dc_outbox_check_hold(hold, err)))
+		return rc;
+	if (hold < 0)
+		hold = r.hold ? r.hold : dc_settings_hold(o->settings);
+	m.hold = hold;
+	dc_outbox_new_hold(&m, hold, now);
+	rc = dc_ledger_request_move(o->ledger, &m, now, err);
+	if (rc == DC_CONFLICT && !dc_outbox_get(o, &r, id, &arena, NULL))
+		return dc_outbox_too_late(&r, "held on", err);
+	return rc;
+}

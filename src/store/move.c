@@ -208,14 +208,14 @@ static int set_state(struct dc_ledger *l, const struct dc_move *m, int64_t at, i
 		" reason = coalesce(?8, reason),"
 		" sent = iif(?9, ?9, sent), moment = iif(?9, ?9, moment),"
 		" due_awake = iif(?10, ?11, due_awake), boot = iif(?10, ?12, boot),"
-		" due_wall = iif(?10, ?13, due_wall)"
+		" due_wall = iif(?10, ?13, due_wall), hold = iif(?15, ?15, hold)"
 		" WHERE id = ?1 AND state = ?2 AND (?14 < 0 OR token = ?14)";
 	int64_t leaves = m->to == DC_STATE_HANDING || m->to == DC_STATE_SENDING;
 	int64_t holds = m->to == DC_STATE_HELD;
 
-	return dc_store_run(l, err, sql, "isssiiisiiisii", m->id, dc_state_name(m->from),
+	return dc_store_run(l, err, sql, "isssiiisiiisiii", m->id, dc_state_name(m->from),
 	                    dc_state_name(m->to), dc_store_how(m->how), at, src, leaves, m->reason,
-	                    m->sent, holds, m->due_awake, m->boot, m->due_wall, m->token);
+	                    m->sent, holds, m->due_awake, m->boot, m->due_wall, m->token, m->hold);
 }
 
 static int move(struct dc_ledger *l, const struct dc_move *m, int64_t now, struct dc_error *err)

@@ -108,4 +108,44 @@ at 56 send in/gia-hax --name 'Gia Hax' --template "$tmpl"
 is 'a value that is missing exits 2' $status 2
 at 56 send in/gia-hax --name 'Gia Hax' --template "$tmpl" --set nosuch=x
 has 'a value it does not have' "$errout" nosuch
+
+# For all at once, and holding on.
+DECORUM_DB=$dir/all.db; export DECORUM_DB
+at 10 send in/a-one --name 'Ann One' --note 'Hi Ann, your talk on tidal mills in Delft was a gem.'
+at 10 undo 1
+at 11 send in/b-two --name 'Bob Two' --note 'Hi Bob, thank you for the workshop on dry stone walls.' --hold 20
+at 11 send in/c-six --name 'Cy Six' --note 'Hi Cy, your post about soil sensors helped our farm team.' --hold 20
+at 20 queue hold --json
+is 'the newest is held on, in full again' "$(json id) $(json due)" '3 2026-11-02T10:00:40Z'
+at 20 queue hold 2 --for 2m
+has 'or as long as is asked' "$out" 'Held: request 2 to Bob Two, until 10:02:20 UTC (120 s).'
+at 59 queue
+has 'longer than at first' "$out" 'leaves in 80 s'
+at 20 queue hold 2 --for 2h
+is 'not longer than an hour: exit 2' $status 2
+at 21 queue hold 1
+is 'what is undone cannot be held on: exit 4' $status 4
+at 21 queue hold --all --for 40 --json
+is 'all are held on' "$(json requests.0.due) $(json requests.1.due)" '2026-11-02T10:01:01Z 2026-11-02T10:01:01Z'
+at 22 undo 2 --all
+is 'an id or --all: exit 2' $status 2
+at 22 undo --all --json
+is 'all are undone' "$(json requests.0.state) $(json requests.1.state) $(json requests.0.id)" 'undone undone 2'
+at 23 queue
+has 'nothing is held' "$out" 'Nothing waits'
+at 23 undo --all
+is 'none is no failure' "$status $out" '0 Nothing is held.'
+at 24 redo --all
+is 'what that undo took back is held again' "$(printf '%s\n' "$out" | grep -c '^Held again')" 2
+at 25 queue --json
+is 'and nothing else' "$(json requests.0.recipient) $(json requests.1.recipient) $(grep -o recipient "$dir/out" | wc -l)" 'in/b-two in/c-six 2'
+at 26 dnc add in/b-two --reason 'asked me not to'
+at 27 undo --all
+at 28 redo --all
+is 'one that may not be held again fails: exit 1' $status 1
+has 'and is told' "$errout" 'do-not-contact'
+at 29 queue --json
+is 'the others are held again' "$(json requests.0.recipient)" in/c-six
+at 30 queue now --all
+has 'all at once' "$out" 'is due'
 finish

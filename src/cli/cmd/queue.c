@@ -2,8 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cmd.h"
+#include "each.h"
 #include "handoff.h"
+#include "note.h"
 #include "recipient.h"
 
 static const struct dc_column columns[] = {
@@ -143,36 +144,76 @@ static int run_resume(struct dc_cli *cli, struct dc_error *err)
 	return set_pause(cli, NULL, err);
 }
 
-static int run_now(struct dc_cli *cli, struct dc_error *err)
+static int end_hold(struct dc_cli *cli, const struct dc_request *r, struct dc_error *err)
 {
-	struct dc_request r;
 	enum dc_handoff end;
-	int64_t id;
 	int rc;
 
-	if ((rc = dc_request_operand(&id, cli, err)) ||
-	    (rc = dc_ledger_request_get(cli->ledger, &r, id, &cli->arena, err)))
-		return rc;
 	if (cli->dry_run) {
-		dc_out_say(cli->out, "The hold of request %lld would end at once.", (long long)id);
+		dc_out_say(cli->out, "The hold of request %lld would end at once.",
+		           (long long)r->id);
 		return 0;
 	}
-	if (r.state == DC_STATE_HELD && (rc = dc_outbox_now(&cli->outbox, id, &cli->now, err)))
+	if (r->state == DC_STATE_HELD && (rc = dc_outbox_now(&cli->outbox, r->id, &cli->now, err)))
 		return rc;
 	if (cli->terminal)
-		return dc_handoff(cli, &r, false, &end, err);
-	if (r.state != DC_STATE_HELD)
+		return dc_handoff(cli, r, false, &end, err);
+	if (r->state != DC_STATE_HELD)
 		return dc_fail(err, DC_CONFLICT, "request %lld is not held any more: it is %s",
-		               (long long)id, dc_state_name(r.state));
-	dc_out_put(cli->out, "id", NULL, dc_int_cell(id));
+		               (long long)r->id, dc_state_name(r->state));
+	dc_out_put(cli->out, "id", NULL, dc_int_cell(r->id));
 	dc_out_put(cli->out, "due", NULL, dc_bool_cell(true));
-	dc_out_say(cli->out, "Request %lld is due; 'decorum release' at a terminal hands it over.",
-	           (long long)id);
+	dc_out_say(cli->out,
+	           dc_outbox_by_machine(r)
+	                   ? "Request %lld is due; 'decorum release' sends it."
+	                   : "Request %lld is due; 'decorum release' at a terminal hands it over.",
+	           (long long)r->id);
 	return 0;
+}
+
+static int run_now(struct dc_cli *cli, struct dc_error *err)
+{
+	return dc_each(cli, DC_STATE_HELD, false, end_hold, err);
+}
+
+static int hold_on(struct dc_cli *cli, const struct dc_request *r, struct dc_error *err)
+{
+	const char *given = dc_cli_arg(cli, "for");
+	int64_t hold = -1;
+	struct dc_request held;
+	int rc = given ? dc_duration_parse(&hold, given, err) : 0;
+
+	if (rc)
+		return rc;
+	if (cli->dry_run) {
+		dc_out_say(cli->out, "Request %lld would be held on.", (long long)r->id);
+		return 0;
+	}
+	if ((rc = dc_outbox_hold_on(&cli->outbox, r->id, hold, &cli->now, err)) ||
+	    (rc = dc_ledger_request_get(cli->ledger, &held, r->id, &cli->arena, err)))
+		return rc;
+	dc_held_put(cli, &held);
+	return 0;
+}
+
+static int run_hold(struct dc_cli *cli, struct dc_error *err)
+{
+	return dc_each(cli, DC_STATE_HELD, false, hold_on, err);
 }
 
 static const struct dc_option pause_options[] = {
 	{ "reason", 0, "TEXT", .help = "why; shown until it runs again" },
+	{ 0 },
+};
+
+static const struct dc_option now_options[] = {
+	{ "all", .help = "everything that is held" },
+	{ 0 },
+};
+
+static const struct dc_option hold_options[] = {
+	{ "for", 0, "SECONDS", .help = "how long, 0 to 3600 (default: as long as before)" },
+	{ "all", .help = "everything that is held" },
 	{ 0 },
 };
 
@@ -190,11 +231,19 @@ static const struct dc_cmd actions[] = {
 	  .summary = "it runs again",
 	  .needs = DC_NEEDS_WRITING,
 	  .run = run_resume },
-	{ .name = "now",
-	  .operands = "ID",
-	  .min = 1,
+	{ .name = "hold",
+	  .operands = "[ID]",
 	  .max = 1,
-	  .summary = "end the hold at once; at a terminal, hand over",
+	  .summary = "hold the newest (or that) held request on, counted from now",
+	  .options = hold_options,
+	  .offer = DC_OFFER_REQUEST,
+	  .needs = DC_NEEDS_SETTINGS | DC_NEEDS_WRITING,
+	  .run = run_hold },
+	{ .name = "now",
+	  .operands = "[ID]",
+	  .max = 1,
+	  .summary = "end the hold of the newest (or that) held request; at a terminal, hand over",
+	  .options = now_options,
 	  .offer = DC_OFFER_REQUEST,
 	  .needs = DC_NEEDS_SETTINGS | DC_NEEDS_WRITING,
 	  .run = run_now },
@@ -203,7 +252,7 @@ static const struct dc_cmd actions[] = {
 
 const struct dc_cmd dc_cmd_queue = {
 	.name = "queue",
-	.summary = "what is held, due, handed over, unknown; pause, resume, now",
+	.summary = "what is held, due, handed over, unknown; pause, resume, hold, now",
 	.actions = actions,
 	.needs = DC_NEEDS_SETTINGS | DC_NEEDS_READING,
 	.run = run_list,
