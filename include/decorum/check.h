@@ -41,7 +41,7 @@ struct dc_similar {
 struct dc_twin {
 	const char *key, *name, *company;
 	int score;                    /* 1 to 100 */
-	const char *reason;           /* "the same name and company" */
+	const char *reason;           /* "the same name and the same company" */
 	struct dc_known connected;    /* source NULL: not */
 	const struct dc_past *newest; /* the newest request to them, NULL: none */
 };

@@ -76,7 +76,7 @@ int dc_ledger_person_search(struct dc_ledger *l, struct dc_person **out, size_t 
 struct dc_likely {
 	struct dc_person person;
 	int score;          /* 1 to 100 */
-	const char *reason; /* "the same name and company, but another job" */
+	const char *reason; /* "the same name and the same company, but another job" */
 };
 /* People like `who` (name, company, headline, key), not counting who has that key; best first, at
  * most `limit`.  *out is in the arena. */

@@ -211,16 +211,16 @@ static void put_bare(char *out, size_t size, const char *s, size_t len)
 
 void dc_person_bare_company(struct dc_bare_company *out, const char *company)
 {
-	DC_AUTO(dc_buf_clear) struct dc_buf outside = { 0 }, folded = { 0 }, name = { 0 };
+	DC_AUTO(dc_buf_clear) struct dc_buf outside = { 0 }, latin = { 0 }, name = { 0 };
 	char all[DC_BARE_COMPANY];
 
 	*out = (struct dc_bare_company){ 0 };
 	if (!company || !*company)
 		return;
 	without_brackets(&outside, company);
-	dc_text_fold(&folded, dc_buf_str(&outside), outside.len);
-	dc_similar_company(&name, dc_buf_str(&outside));
-	put_bare(all, sizeof(all), dc_buf_str(&folded), folded.len);
+	dc_person_latin(&latin, dc_buf_str(&outside));
+	dc_similar_company(&name, dc_buf_str(&latin));
+	put_bare(all, sizeof(all), dc_buf_str(&latin), latin.len);
 	put_bare(out->name, sizeof(out->name), dc_buf_str(&name),
 	         without_form(dc_buf_str(&name), name.len));
 	size_t n = strlen(out->name);

@@ -16,7 +16,7 @@ struct dc_bare_name {
 };
 
 struct dc_bare_company {
-	char name[DC_BARE_COMPANY]; /* folded, without brackets and blanks */
+	char name[DC_BARE_COMPANY]; /* in Latin letters, without brackets and blanks */
 	char form[DC_BARE_FORM];    /* "gmbh", "ptyltd", "" */
 };
 

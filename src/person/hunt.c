@@ -113,11 +113,24 @@ static const int loss[][3] = {
 	[DC_JOB_OTHER] = { [RARE] = 10, [SOMETIMES] = 30, [COMMON] = 35 },
 };
 
-static const char *const besides[] = {
-	[DC_JOB_SAME] = ", and the same job",
-	[DC_JOB_UNKNOWN] = "",
-	[DC_JOB_OTHER] = ", but another job",
-};
+/* "nearly the same name, the same company and the same job; the name is common" */
+static const char *reason_of(const struct found *f, enum common common, struct dc_arena *arena)
+{
+	static const char *const company[] = {
+		[DC_MATCH_FORM] = "the same company but for its legal form",
+		[DC_MATCH_NEAR] = "nearly the same company",
+		[DC_MATCH_SAME] = "the same company",
+	};
+
+	if (f->match.company == DC_MATCH_UNKNOWN)
+		return dc_arena_printf(arena, "%s; no company to compare", f->match.reason);
+	return dc_arena_printf(arena, "%s%s %s%s%s", f->match.reason,
+	                       f->job == DC_JOB_SAME ? "," : " and", company[f->match.company],
+	                       f->job == DC_JOB_SAME    ? " and the same job"
+	                       : f->job == DC_JOB_OTHER ? ", but another job"
+	                                                : "",
+	                       common == COMMON ? "; the name is common" : "");
+}
 
 static int by_score(const void *a, const void *b)
 {
@@ -138,17 +151,14 @@ size_t dc_person_hunt_end(struct dc_person_hunt *h, const struct dc_person_found
 	for (size_t i = 0; i < h->count; i++) {
 		const struct found *f = &h->found[i];
 		int score = f->match.score - loss[f->job][common];
-		DC_AUTO(dc_str) char *reason = NULL;
 
 		if (score < DC_PERSON_LIKELY ||
 		    (f->match.company == DC_MATCH_UNKNOWN && bare > NAMESAKES_MAX))
 			continue;
-		reason = dc_printf("%s%s%s", f->match.reason, besides[f->job],
-		                   common == COMMON ? "; the name is common" : "");
 		h->result[count++] = (struct dc_person_found){
 			.id = f->id,
 			.score = score,
-			.reason = dc_arena_strdup(&h->arena, reason),
+			.reason = reason_of(f, common, &h->arena),
 		};
 	}
 	if (count)

@@ -171,20 +171,13 @@ static enum dc_match_company compare_companies(const struct dc_bare_company *x,
 
 /* --- together */
 
-static const char *reason_of(const struct pairing *p, int score, enum dc_match_company c, bool slug)
+static const char *reason_of(const struct pairing *p, int score, bool slug)
 {
 	if (slug)
-		return c == DC_MATCH_UNKNOWN
-		               ? "the name in the address is the same"
-		               : "the name in the address and the company are the same";
-	if (c == DC_MATCH_UNKNOWN)
-		return "the same full name; no company to compare";
+		return "the same name in the address";
 	if (p->exact && score >= 96)
-		return p->order ? "the same name in another order, and the same company"
-		                : "the same name and company";
-	if (p->nick)
-		return "a short form of the same name, and the same company";
-	return "nearly the same name, and the same company";
+		return p->order ? "the same name in another order" : "the same name";
+	return p->nick ? "a short form of the same name" : "nearly the same name";
 }
 
 static bool in_latin(const struct dc_bare_name *n)
@@ -242,5 +235,5 @@ void dc_person_match(struct dc_match *out, const struct dc_person_bare *a,
 	if (out->score < DC_PERSON_LIKELY)
 		out->score = 0;
 	else
-		out->reason = reason_of(&won, out->name, out->company, slug);
+		out->reason = reason_of(&won, out->name, slug);
 }

@@ -25,7 +25,7 @@ enum dc_match_company {
 struct dc_match {
 	int name;           /* how alike the names are, in percent */
 	int score;          /* with the company; 0: no reason to think they are one */
-	const char *reason; /* static */
+	const char *reason; /* what of the names is alike; static */
 	bool partly;        /* at least one word of the names is the same */
 	enum dc_match_company company;
 };

@@ -148,11 +148,48 @@ static int connect_person(struct dc_ledger_import *i, enum dc_row *did, int64_t 
 	                    "iiii", id, c->at, i->src, row);
 }
 
+/* Whoever has the same mailbox and given name and was connected on the same day, as another
+ * export says, is one person who changed the address.  Of the two the newer name stays. */
+static int join_renamed(struct dc_ledger_import *i, int64_t id, int64_t other, int64_t row,
+                        struct dc_error *err)
+{
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	struct dc_person now, was;
+	int64_t same, newer;
+	int rc = dc_store_int(i->ledger, &same, 0, err,
+	                      "SELECT count(*) FROM person a JOIN person b ON b.id = ?2"
+	                      " WHERE a.id = ?1 AND a.first = b.first AND a.first <> ''"
+	                      " AND a.connected = b.connected AND a.connected > 0"
+	                      " AND a.connected_src <> b.connected_src",
+	                      "ii", id, other);
+
+	if (rc || !same ||
+	    (rc = dc_store_int(i->ledger, &newer, 0, err,
+	                       "SELECT id FROM person WHERE id IN (?1, ?2)"
+	                       " ORDER BY as_of DESC, id DESC",
+	                       "ii", id, other)))
+		return rc;
+	if (newer == other) {
+		other = id;
+		id = newer;
+	}
+	if ((rc = dc_ledger_person_by_id(i->ledger, &now, id, &arena, err)) ||
+	    (rc = dc_ledger_person_by_id(i->ledger, &was, other, &arena, err)) ||
+	    (rc = dc_store_person_join(i->ledger, id, other, err)))
+		return rc == DC_CONFLICT ? 0 : rc; /* both have an open request: not now */
+	i->changes++;
+	DC_AUTO(dc_str)
+	char *detail = dc_printf("%s is %s: same mailbox, given name and day", was.key, now.key);
+
+	return dc_store_event(i->ledger, 0, id, i->now, "alias", "", "", DC_HOW_INFERRED, detail,
+	                      i->src, row, err);
+}
+
 /* A row that shows address and e-mail of one person makes both of them keys, and joins whoever
  * was known by the e-mail alone.  Somebody with an address of their own is somebody else who
- * shares the mailbox. */
+ * shares the mailbox, or the same person under an earlier address. */
 static int join_email(struct dc_ledger_import *i, int64_t id, const struct dc_person *p,
-                      struct dc_error *err)
+                      int64_t row, struct dc_error *err)
 {
 	if (!*p->email || !*p->key)
 		return 0;
@@ -174,7 +211,7 @@ static int join_email(struct dc_ledger_import *i, int64_t id, const struct dc_pe
 	rc = dc_store_int(i->ledger, &alone, 0, err,
 	                  "SELECT count(*) = 1 FROM " DC_STORE_KEYS_OF("?1"), "i", other);
 	if (rc || !alone)
-		return rc;
+		return rc ? rc : join_renamed(i, id, other, row, err);
 	i->changes++;
 	rc = dc_store_person_join(i->ledger, id, other, err);
 	return rc == DC_CONFLICT ? 0 : rc; /* both have an open request: not now */
@@ -197,7 +234,7 @@ int dc_ledger_import_connection(struct dc_ledger_import *i, enum dc_row *did,
 	if (!rc && id && !fresh)
 		rc = connect_person(i, did, id, &p.connected, row, err);
 	if (!rc && id)
-		rc = join_email(i, id, &p, err);
+		rc = join_email(i, id, &p, row, err);
 	*did = dc_store_row_did(i, *did);
 	return rc;
 }

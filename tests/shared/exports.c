@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <cmocka.h>
 
@@ -30,8 +31,6 @@ int export_leave(void **state)
 	(void)state;
 	return (system)(command);
 }
-
-const char *export_dir(void) { return dir; }
 
 struct dc_ledger *export_ledger(void)
 {
@@ -72,6 +71,23 @@ const char *export_file(const char *name, const char *bytes, size_t len)
 	assert_non_null(f);
 	assert_int_equal(fwrite(bytes, 1, len, f), len);
 	assert_int_equal(fclose(f), 0);
+	return path;
+}
+
+const char *export_folder(char path[4096], const char *day, const char *connections,
+                          const char *invitations)
+{
+	DC_AUTO(dc_str) char *name = dc_printf("x_%s", day);
+	DC_AUTO(dc_str) char *con = dc_printf("%s/Connections.csv", name);
+	DC_AUTO(dc_str) char *inv = dc_printf("%s/Invitations.csv", name);
+
+	snprintf(path, 4096, "%s/%s", dir, name);
+	mkdir(path, 0700);
+	if (connections)
+		export_file(con, connections, strlen(connections));
+	else
+		unlink(export_file(con, "", 0));
+	export_file(inv, invitations, strlen(invitations));
 	return path;
 }
 

@@ -9,12 +9,18 @@
 #define SAMPLE "tests/data/sample"
 #define HOSTILE "tests/data/hostile/"
 
+#define CONNECTIONS "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+#define INVITATIONS "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
+
 /* cmocka fixtures of a group: a private folder for export_file(). */
 int export_enter(void **state);
 int export_leave(void **state);
-const char *export_dir(void);
 /* Writes a file there; the path lives until the next call. */
 const char *export_file(const char *name, const char *bytes, size_t len);
+
+/* A folder that is an export of that day, MM-DD-YYYY; NULL leaves a table out. */
+const char *export_folder(char path[4096], const char *day, const char *connections,
+                          const char *invitations);
 
 struct dc_ledger *export_ledger(void); /* empty, in memory */
 /* dc_import() with the paths, the helper of this build and EXPORT_NOW put into the options. */

@@ -90,12 +90,63 @@ static void an_address_and_an_email_in_one_row_are_one_person(void **state)
 		fail_msg("%s", err.msg);
 }
 
+/* The mailbox, the given name and the day tell that a new address is an old friend's. */
+static void a_renamed_address_is_one_person(void **state)
+{
+	static const char before[] = CONNECTIONS
+		"Ada,Vey,linkedin.com/in/ada-vey,ada@example.org,Minato,,08 Feb 2026\n";
+	static const struct {
+		const char *later;
+		bool one;
+	} cases[] = {
+		{ CONNECTIONS
+		  "Ada,Lovelace,linkedin.com/in/ada-lovelace,ada@example.org,Minato,,08 Feb 2026\n",
+		  true },
+		{ CONNECTIONS
+		  "Ada,Lovelace,linkedin.com/in/ada-lovelace,ada@example.org,Minato,,09 Feb 2026\n",
+		  false },
+		{ CONNECTIONS
+		  "Bo,Vey,linkedin.com/in/ada-lovelace,ada@example.org,Minato,,08 Feb 2026\n",
+		  false },
+		{ CONNECTIONS "Ada,Lovelace,linkedin.com/in/ada-lovelace,,Minato,,08 Feb 2026\n",
+		  false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < DC_COUNT(cases); i++)
+		for (int turned = 0; turned < 2; turned++) {
+			DC_AUTO(dc_ledger_free) struct dc_ledger *l = export_ledger();
+			DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+
+			DC_AUTO(dc_import_result_clear)
+			struct dc_import_result r = { 0 },
+						q = { 0 };
+			char a[4096], b[4096];
+			const char *old = export_folder(a, "09-01-2026", before, INVITATIONS);
+			const char *new = export_folder(b, "11-01-2026", cases[i].later,
+			                                INVITATIONS);
+			struct dc_error err = { 0 };
+
+			export_read(&r, l, turned ? new : old);
+			export_read(&q, l, turned ? old : new);
+			if (dc_ledger_verify(l, &err))
+				fail_msg("%s", err.msg);
+			struct dc_person was = export_person(l, "in/ada-vey", &arena);
+			struct dc_person now = export_person(l, "in/ada-lovelace", &arena);
+
+			assert_int_equal(was.id == now.id, cases[i].one);
+			if (cases[i].one)
+				assert_string_equal(was.name, "Ada Lovelace");
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(connections_of_every_era),
 		cmocka_unit_test(names_are_stored_unchanged),
 		cmocka_unit_test(an_address_and_an_email_in_one_row_are_one_person),
+		cmocka_unit_test(a_renamed_address_is_one_person),
 	};
 
 	return cmocka_run_group_tests_name("import_connections", tests, export_enter, export_leave);

@@ -5,8 +5,6 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <cmocka.h>
 
 #include "shared/exports.h"
@@ -68,30 +66,10 @@ static void incoming_hidden_and_odd_invitations(void **state)
 	assert_string_equal(me.key, "in/robin-vale");
 }
 
-#define CONNECTIONS "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-#define INVITATIONS "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
 #define OUT(name, slug)                                                                 \
 	"Robin Vale," name ",\"5/3/26, 2:00 PM\",,OUTGOING,linkedin.com/in/robin-vale," \
 	"linkedin.com/in/" slug "\n"
 #define BOB "Bob,Ek,linkedin.com/in/bob-ek,,,,07 Sep 2026\n"
-
-/* A folder that is an export of that day; NULL leaves a table out. */
-static const char *folder_of(char path[4096], const char *day, const char *connections,
-                             const char *invitations)
-{
-	DC_AUTO(dc_str) char *name = dc_printf("x_%s", day);
-	DC_AUTO(dc_str) char *con = dc_printf("%s/Connections.csv", name);
-	DC_AUTO(dc_str) char *inv = dc_printf("%s/Invitations.csv", name);
-
-	snprintf(path, 4096, "%s/%s", export_dir(), name);
-	mkdir(path, 0700);
-	if (connections)
-		export_file(con, connections, strlen(connections));
-	else
-		unlink(export_file(con, "", 0));
-	export_file(inv, invitations, strlen(invitations));
-	return path;
-}
 
 static struct dc_request request_to(struct dc_ledger *l, const char *key, struct dc_arena *arena)
 {
@@ -123,8 +101,8 @@ static void gone_and_not_connected_is_inferred_to_be_closed(void **state)
 		OUT("Cy Dow", "cy-dow");
 	static const char later[] = INVITATIONS OUT("Cy Dow", "cy-dow");
 	char a[4096], b[4096];
-	const char *old = folder_of(a, "09-01-2026", CONNECTIONS, all);
-	const char *new = folder_of(b, "11-01-2026", CONNECTIONS BOB, later);
+	const char *old = export_folder(a, "09-01-2026", CONNECTIONS, all);
+	const char *new = export_folder(b, "11-01-2026", CONNECTIONS BOB, later);
 
 	(void)state;
 	/* Whatever comes first, at once or one after the other. */
@@ -165,9 +143,9 @@ static void nothing_is_inferred_from_half_an_export(void **state)
 		DC_AUTO(dc_ledger_free) struct dc_ledger *l = export_ledger();
 		DC_AUTO(dc_import_result_clear) struct dc_import_result r = { 0 }, s = { 0 };
 		/* No connections: they may have accepted.  Half a list: it may be there. */
-		const char *old = folder_of(a, "09-01-2026", CONNECTIONS, all);
-		const char *new = folder_of(b, "11-01-2026", way ? CONNECTIONS : NULL,
-		                            way ? cut : later);
+		const char *old = export_folder(a, "09-01-2026", CONNECTIONS, all);
+		const char *new = export_folder(b, "11-01-2026", way ? CONNECTIONS : NULL,
+		                                way ? cut : later);
 		struct dc_error err = { 0 };
 
 		export_read(&r, l, old);
@@ -189,10 +167,10 @@ static void what_is_listed_again_was_not_closed(void **state)
 	struct dc_error err = { 0 };
 
 	(void)state;
-	import_both(l, folder_of(a, "09-01-2026", CONNECTIONS, both),
-	            folder_of(b, "10-01-2026", CONNECTIONS, one), false);
+	import_both(l, export_folder(a, "09-01-2026", CONNECTIONS, both),
+	            export_folder(b, "10-01-2026", CONNECTIONS, one), false);
 	assert_int_equal(request_to(l, "in/ada-vey", &arena).state, DC_STATE_CLOSED);
-	export_read(&r, l, folder_of(c, "11-01-2026", CONNECTIONS, both));
+	export_read(&r, l, export_folder(c, "11-01-2026", CONNECTIONS, both));
 	assert_int_equal(request_to(l, "in/ada-vey", &arena).state, DC_STATE_SENT);
 	if (dc_ledger_verify(l, &err))
 		fail_msg("%s", err.msg);

@@ -45,6 +45,7 @@ static const struct pair likely[] = {
 	{ SEEN("Наталья Васильева", "Chaika", ""), SEEN("Natalya Vasilyeva", "Chaika", "") },
 	{ SEEN("Фёдор Щербак", "Chaika", ""), SEEN("Fyodor Shcherbak", "Chaika", "") },
 	{ SEEN("Γιώργος Παπαδόπουλος", "Chaika", ""), SEEN("Giorgos Papadopoulos", "Chaika", "") },
+	{ SEEN("Дмитрий Лысенко", "Чайка", ""), SEEN("Dmitri Lysenko", "Chaika Ltd", "") },
 	{ SEEN("김민준", "Minato", ""), SEEN("Minjun Kim", "Minato", "") },
 	{ SEEN("さくら ケンジ", "Minato", ""), SEEN("Kenji Sakura", "Minato", "") },
 	{ SEEN("王伟", "Minato", "in/wei-wang-18fed0"), SEEN("Wei Wang", "Minato", "in/wwang") },
@@ -141,16 +142,18 @@ static const struct {
 	const char *reason; /* how it ends; NULL: they are not likely the same */
 	int others;         /* people of that name elsewhere */
 } jobs[] = {
-	{ "", "", "same name and company", 0 },
-	{ "Baker", "Head Baker at Minato", "and the same job", 0 },
-	{ "Senior Data Engineer | Speaker", "Data Engineer", "and the same job", 0 },
-	{ "Baker", "Attorney at Minato", "but another job", 0 },
+	{ "", "", "the same name and the same company", 0 },
+	{ "Baker", "Head Baker at Minato", "the same name, the same company and the same job", 0 },
+	{ "Senior Data Engineer | Speaker", "Data Engineer",
+	  "the same name, the same company and the same job", 0 },
+	{ "Baker", "Attorney at Minato", "the same name and the same company, but another job", 0 },
 	/* A rank is no job. */
-	{ "Project Manager", "Bakery Manager", "but another job", 0 },
-	{ "Data Engineer", "Software Engineer", "same name and company", 0 },
+	{ "Project Manager", "Bakery Manager",
+	  "the same name and the same company, but another job", 0 },
+	{ "Data Engineer", "Software Engineer", "the same name and the same company", 0 },
 	/* What many are called proves little. */
-	{ "Baker", "Baker", "and the same job; the name is common", 20 },
-	{ "Baker", "", "same name and company; the name is common", 20 },
+	{ "Baker", "Baker", "the same company and the same job; the name is common", 20 },
+	{ "Baker", "", "same name and the same company; the name is common", 20 },
 	{ "Baker", "Attorney", NULL, 20 },
 };
 

@@ -44,13 +44,13 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	}
 }
 
-#define TWIN(...)                                                                         \
-	.twin_count = 1, .twins = (const struct dc_twin[])                                \
-	{                                                                                 \
-		{                                                                         \
-			.key = "in/ada-vey-2", .name = "Ada Vey", .company = "Northwind", \
-			.score = 100, .reason = "the same name and company", __VA_ARGS__  \
-		}                                                                         \
+#define TWIN(...)                                                                                 \
+	.twin_count = 1, .twins = (const struct dc_twin[])                                        \
+	{                                                                                         \
+		{                                                                                 \
+			.key = "in/ada-vey-2", .name = "Ada Vey", .company = "Northwind",         \
+			.score = 100, .reason = "the same name and the same company", __VA_ARGS__ \
+		}                                                                                 \
 	}
 
 const struct dc_rule dc_rule_likely_same_person = {
