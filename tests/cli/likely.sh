@@ -25,7 +25,7 @@ is 'people of many scripts' $status 0
 like() {
 	run check in/somebody-else --name "$1" --company "$2" ${3:+--headline "$3"} --rule likely-same-person
 	is "$1: never a stop" $status 0
-	if [ "$4" ]; then has "$1: $4" "$(printf '%s' "$out" | tr -s '\n ' ' ')" "($4)"
+	if [ "$4" ]; then has "$1: $4" "$(printf '%s' "$out" | tr -s '\n ' ' ')" " of 100: $4)"
 	else hasnt "$1: nobody on file" "$out" likely-same-person; fi
 }
 like 'Dmitri Lysenko' Chaika '' 'the same name and nearly the same company'
