@@ -56,6 +56,8 @@ void dc_person_hunt_free(struct dc_person_hunt *h);
 DC_DEFINE_AUTO(struct dc_person_hunt, dc_person_hunt_free)
 /* True once for each id, not 0, until enough have been seen. */
 bool dc_person_hunt_wants(struct dc_person_hunt *h, int64_t id);
+/* Of `of` people who share the whole name only `shown` are shown. */
+void dc_person_hunt_cut(struct dc_person_hunt *h, size_t shown, size_t of);
 void dc_person_hunt_show(struct dc_person_hunt *h, int64_t id, const struct dc_person_seen *p);
 /* Who is likely the same person, most likely first, when all have been shown: by names in any
  * order, alphabet and spelling, short forms, initials, degrees; by the company, the name in the

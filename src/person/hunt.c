@@ -24,6 +24,7 @@ struct dc_person_hunt {
 	struct found found[FOUND_MAX];
 	size_t count;
 	size_t namesakes; /* people of that name at other companies */
+	size_t shown, of; /* so many of those who share the name were shown; 0: all */
 	size_t crowd;     /* people at that company who share a word of the name, and no more */
 	int64_t seen[SEEN_MAX]; /* ids by their hash; 0 is free */
 	size_t seen_count;
@@ -96,13 +97,21 @@ void dc_person_hunt_show(struct dc_person_hunt *h, int64_t id, const struct dc_p
 	}
 }
 
+void dc_person_hunt_cut(struct dc_person_hunt *h, size_t shown, size_t of)
+{
+	h->shown = shown;
+	h->of = of;
+}
+
 enum common { RARE, SOMETIMES, COMMON };
 
 static enum common how_common(const struct dc_person_hunt *h)
 {
-	if (h->namesakes >= 15 || h->crowd >= 4)
+	const size_t namesakes = h->shown ? h->namesakes * h->of / h->shown : h->namesakes;
+
+	if (namesakes >= 15 || h->crowd >= 4)
 		return COMMON;
-	return h->namesakes >= 3 || h->crowd >= 2 ? SOMETIMES : RARE;
+	return namesakes >= 3 || h->crowd >= 2 ? SOMETIMES : RARE;
 }
 
 /* What the score loses.  A job is described in many ways and changes, so that another one alone

@@ -25,11 +25,12 @@ int dc_ledger_colleagues(struct dc_ledger *l, size_t *people, struct dc_asked **
 	if (!firm)
 		return 0;
 	rc = dc_store_query(l, &st, err,
-	                    "SELECT p.name, max(r.moment) AS at, count(*) OVER ()"
-	                    " FROM request r JOIN person p ON p.id = r.person"
-	                    " WHERE r.firm = ?1 AND r.firm <> 0 AND r.moment >= ?2"
-	                    " AND r.person <> ?3 AND r." COUNTS
-	                    " GROUP BY r.person ORDER BY at DESC, max(r.id) DESC LIMIT ?4",
+	                    "SELECT p.name, at, people FROM (SELECT person, max(moment) AS at,"
+	                    "  max(id) AS newest, count(*) OVER () AS people FROM request"
+	                    "  WHERE firm = ?1 AND firm <> 0 AND moment >= ?2 AND person <> ?3"
+	                    "  AND" COUNTS
+	                    " GROUP BY person ORDER BY at DESC, newest DESC LIMIT ?4)"
+	                    " CROSS JOIN person p ON p.id = person ORDER BY at DESC, newest DESC",
 	                    "iiii", firm, since < 1 ? 1 : since, person, (int64_t)most);
 	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
 		all[(*count)++] = (struct dc_asked){ dc_store_text(st, 0, arena),

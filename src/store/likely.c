@@ -180,8 +180,9 @@ int dc_store_likely_verify(struct dc_ledger *l, struct dc_error *err)
 
 /* --- asking */
 
-/* More than that share a hash: it tells nobody apart. */
-enum { POSTINGS_MAX = 64 };
+/* More than that share a hash: it tells nobody apart.  Of those who share no more than the whole
+ * name only some are looked at: they tell how common it is. */
+enum { POSTINGS_MAX = 64, NAMESAKES_SHOWN = 16 };
 
 /* Shows the person to the hunt, unless it is who is looked for. */
 static int show(struct dc_ledger *l, struct dc_person_hunt *h, int64_t row, int64_t self,
@@ -205,14 +206,16 @@ static int show(struct dc_ledger *l, struct dc_person_hunt *h, int64_t row, int6
 }
 
 static int look_up(struct dc_ledger *l, struct dc_person_hunt *h, uint64_t hash, int64_t self,
-                   struct dc_error *err)
+                   size_t most, struct dc_error *err)
 {
 	DC_AUTO(dc_ids_clear) struct dc_ids rows = { 0 };
 	int rc = dc_store_postings_find(l, DC_POSTING_LIKELY, hash, POSTINGS_MAX, &rows, err);
 
-	for (size_t i = 0; i < rows.count && !rc; i++)
+	for (size_t i = 0; i < rows.count && i < most && !rc; i++)
 		if (dc_person_hunt_wants(h, rows.id[i]))
 			rc = show(l, h, rows.id[i], self, err);
+	if (rows.count > most)
+		dc_person_hunt_cut(h, most, rows.count);
 	return rc;
 }
 
@@ -226,9 +229,10 @@ static int hunt(struct dc_ledger *l, struct dc_person_hunt *h, const struct dc_p
 
 	if (rc || version != DC_PERSON_HASHES_VERSION)
 		return rc;
-	for (size_t i = 0; i < n && !rc; i++)
-		rc = look_up(l, h, hashes[i], self, err);
-	return rc;
+	/* The whole name, which is first, last: what the others find counts in full. */
+	for (size_t i = 1; i < n && !rc; i++)
+		rc = look_up(l, h, hashes[i], self, POSTINGS_MAX, err);
+	return rc || !n ? rc : look_up(l, h, hashes[0], self, NAMESAKES_SHOWN, err);
 }
 
 /* Who has the key of whom we look for, and the list of connections that they are in. */
