@@ -6,18 +6,20 @@
 
 #include <decorum/mem.h>
 
-static void reserve(struct dc_buf *b, size_t more)
+static void enlarge(struct dc_buf *b, size_t need)
 {
-	size_t need = b->len + more + 1;
-
-	if (need <= b->cap)
-		return;
 	size_t cap = b->cap ? b->cap : 64;
 
 	while (cap < need)
 		cap *= 2;
 	b->data = dc_grow(b->data, cap, 1);
 	b->cap = cap;
+}
+
+static inline void reserve(struct dc_buf *b, size_t more)
+{
+	if (b->len + more + 1 > b->cap)
+		enlarge(b, b->len + more + 1);
 }
 
 void dc_buf_clear(struct dc_buf *b)
@@ -43,7 +45,13 @@ void dc_buf_add(struct dc_buf *b, const void *bytes, size_t len)
 }
 
 void dc_buf_puts(struct dc_buf *b, const char *s) { dc_buf_add(b, s, strlen(s)); }
-void dc_buf_putc(struct dc_buf *b, char c) { dc_buf_add(b, &c, 1); }
+
+void dc_buf_putc(struct dc_buf *b, char c)
+{
+	reserve(b, 1);
+	b->data[b->len++] = c;
+	b->data[b->len] = '\0';
+}
 
 void dc_buf_vprintf(struct dc_buf *b, const char *fmt, va_list ap)
 {

@@ -14,12 +14,17 @@
 #include "store/likely.h"
 #include "store/notes.h"
 
-enum { CACHE_KB = 128 * 1024 };
+/* Whatever an import writes has the forms and refers to the rows that these would look for at each
+ * row; verify looks for them afterwards. */
+static const char fast[] = "PRAGMA cache_size = -131072; PRAGMA foreign_keys = OFF;"
+			   "PRAGMA ignore_check_constraints = ON";
+static const char as_usual[] = "PRAGMA cache_size = -2000; PRAGMA foreign_keys = ON;"
+			       "PRAGMA ignore_check_constraints = OFF";
 
 static void import_free(struct dc_ledger_import *i)
 {
 	if (i->ledger->db)
-		dc_store_try(i->ledger, "PRAGMA cache_size = -2000");
+		dc_store_try(i->ledger, as_usual);
 	dc_free(i->again);
 	dc_free(i->files);
 	dc_free(i->label);
@@ -32,13 +37,12 @@ int dc_ledger_import_begin(struct dc_ledger *l, struct dc_ledger_import **out, c
                            int64_t exported, int64_t now, struct dc_error *err)
 {
 	struct dc_ledger_import *i = dc_alloc(1, sizeof(*i));
-	DC_AUTO(dc_str) char *cache = dc_printf("PRAGMA cache_size = -%d", (int)CACHE_KB);
 	int rc;
 
 	*i = (struct dc_ledger_import){
 		.ledger = l, .label = dc_strdup(label), .exported = exported, .now = now
 	};
-	if (!(rc = dc_store_exec(l, cache, err)))
+	if (!(rc = dc_store_exec(l, fast, err)))
 		rc = dc_store_slice_begin(i, err);
 	if (rc)
 		import_free(i);
@@ -341,7 +345,7 @@ int dc_ledger_import_commit(struct dc_ledger_import *i, struct dc_error *err)
 		dc_ledger_import_rollback(i);
 		return 0;
 	}
-	if (!(rc = dc_store_slice_forget(i, err)) && !(rc = dc_store_slice_indexes(i, err)))
+	if (!(rc = dc_store_slice_forget(i, err)))
 		rc = dc_store_settle(i, err);
 	if (!rc)
 		rc = dc_store_words_catch_up(l, err);

@@ -34,8 +34,6 @@ struct dc_ledger_import {
 int dc_store_slice_begin(struct dc_ledger_import *i, struct dc_error *err) DC_CHECKED;
 /* Makes the slice durable when rc is 0, else takes it back and returns rc. */
 int dc_store_slice_end(struct dc_ledger_import *i, int rc, struct dc_error *err) DC_CHECKED;
-/* Makes the indexes again that a slice does without. */
-int dc_store_slice_indexes(struct dc_ledger_import *i, struct dc_error *err) DC_CHECKED;
 /* i->src is at hand from now on. */
 void dc_store_slice_file(struct dc_ledger_import *i);
 /* Everything was read: nothing is unfinished any more. */

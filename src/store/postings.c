@@ -57,9 +57,21 @@ void dc_postings_add_number(struct dc_postings *p, uint64_t key, int64_t id)
 	dc_postings_add(p, bytes, sizeof(bytes), id);
 }
 
+static uint64_t eight(const unsigned char *p)
+{
+	return (uint64_t)p[0] << 56 | (uint64_t)p[1] << 48 | (uint64_t)p[2] << 40 |
+	       (uint64_t)p[3] << 32 | (uint64_t)p[4] << 24 | (uint64_t)p[5] << 16 |
+	       (uint64_t)p[6] << 8 | (uint64_t)p[7];
+}
+
+/* Behind its end a key is filled with NUL, so that eight bytes at once compare as they should. */
 static int compare_keys(const struct dc_posting *a, const struct dc_posting *b)
 {
-	int c = memcmp(a->key, b->key, a->len < b->len ? a->len : b->len);
+	const uint64_t x = eight(a->key), y = eight(b->key);
+
+	if (x != y)
+		return x < y ? -1 : 1;
+	int c = memcmp(a->key + 8, b->key + 8, sizeof(a->key) - 8);
 
 	return c ? c : (int)a->len - (int)b->len;
 }
@@ -177,6 +189,7 @@ static bool next_key(struct body *b)
 		return false;
 	memcpy(b->now.key + same, b->at, more);
 	b->now.len = (unsigned char)(same + more);
+	memset(b->now.key + b->now.len, 0, sizeof(b->now.key) - b->now.len);
 	b->now.id = 0;
 	b->at += more;
 	return true;

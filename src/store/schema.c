@@ -349,6 +349,12 @@ static const char *const migrations[] = {
 	"DROP INDEX request_firm;"
 	"CREATE INDEX request_firm ON request (firm, moment, person)"
 	"  WHERE firm <> 0 AND state NOT IN ('undone', 'failed');",
+
+	/* For a list of more than two SQLite makes a table, at each row that is written. */
+	"DROP INDEX request_active;"
+	"CREATE UNIQUE INDEX request_active ON request (person)"
+	"  WHERE state = 'held' OR state = 'handing' OR state = 'handed' OR state = 'sending'"
+	"  OR state = 'unknown' OR state = 'withdrawing';",
 };
 
 int dc_store_version(void) { return (int)DC_COUNT(migrations); }

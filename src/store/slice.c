@@ -44,7 +44,8 @@ static int drop_what_slows(struct dc_ledger_import *i, struct dc_error *err)
 {
 	static const char *const indexes[] = { "request_state", "request_moment",
 		                               "request_skeleton", "request_firm", NULL };
-	static const char *const triggers[] = { "pace_new", "pace_was", "pace_is", NULL };
+	static const char *const triggers[] = { "pace_new", "pace_was", "pace_is", "request_start",
+		                                NULL };
 	int rc = drop(i, &i->indexes, "INDEX", indexes, err);
 
 	return rc ? rc : drop(i, &i->triggers, "TRIGGER", triggers, err);
@@ -59,15 +60,10 @@ static int make_again(struct dc_ledger *l, char **sql, struct dc_error *err)
 	return rc;
 }
 
-int dc_store_slice_indexes(struct dc_ledger_import *i, struct dc_error *err)
-{
-	return make_again(i->ledger, &i->indexes, err);
-}
-
 static int make_all_again(struct dc_ledger_import *i, struct dc_error *err)
 {
 	const bool counts = i->triggers;
-	int rc = dc_store_slice_indexes(i, err);
+	int rc = make_again(i->ledger, &i->indexes, err);
 
 	if (!rc)
 		rc = make_again(i->ledger, &i->triggers, err);

@@ -40,15 +40,13 @@ bool dc_place_is_twin(const struct dc_place *p)
 struct hit {
 	int64_t core, size;
 	size_t samples;
+	double promise; /* the likeness that the samples promise */
 };
 
-/* The likeness that the samples promise; the lower id decides a tie. */
-static bool promises_more(const struct hit *a, const struct hit *b, size_t count)
+/* The lower id decides a tie. */
+static bool promises_more(const struct hit *a, const struct hit *b)
 {
-	const double x = (double)a->samples / (double)(a->size + (int64_t)count);
-	const double y = (double)b->samples / (double)(b->size + (int64_t)count);
-
-	return x != y ? x > y : a->core < b->core;
+	return a->promise != b->promise ? a->promise > b->promise : a->core < b->core;
 }
 
 /* Makes one hit of all that name the same core.  `slot` has room for
@@ -67,7 +65,7 @@ static size_t gather(struct hit *hits, uint32_t *slot, size_t slots, const struc
 			hits[slot[at] - 1].samples++;
 			continue;
 		}
-		hits[kept] = (struct hit){ core, found->id[i + 1], 1 };
+		hits[kept] = (struct hit){ .core = core, .size = found->id[i + 1], .samples = 1 };
 		slot[at] = (uint32_t)++kept;
 	}
 	return kept;
@@ -92,19 +90,23 @@ static int nearest_core(struct dc_place *out, const struct dc_sketch *s, const s
 	uint32_t *slot = dc_alloc(slots, sizeof(*slot));
 	size_t n = gather(hits, slot, slots, &found);
 
+	for (size_t i = 0; i < n; i++)
+		hits[i].promise = (double)hits[i].samples /
+		                  (double)(hits[i].size + (int64_t)s->count);
+
 	for (size_t c = 0; c < COMPARED && c < n && !rc; c++) {
 		const uint32_t *run;
 		size_t best = c, count;
 
 		for (size_t i = c + 1; i < n; i++)
-			if (promises_more(&hits[i], &hits[best], s->count))
+			if (promises_more(&hits[i], &hits[best]))
 				best = i;
 		const struct hit hit = hits[best];
 
 		hits[best] = hits[c];
 		if ((rc = h->runs(data, hit.core, &run, &count)))
 			break;
-		const double alike = dc_sketch_alike(s, run, count);
+		const double alike = dc_sketch_alike(s, run, count, out->core_alike);
 
 		if (alike > out->core_alike) {
 			out->core_alike = alike;

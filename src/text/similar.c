@@ -58,7 +58,7 @@ static const char *skip(const char *s, const char *end)
 
 static const char *word_end(const char *s, const char *end)
 {
-	while (s < end && !separator(s, end))
+	while (s < end && ((*s >= 'a' && *s <= 'z') || !separator(s, end)))
 		s++;
 	return s;
 }

@@ -48,15 +48,24 @@ void dc_sketch_make(struct dc_sketch *s, const char *masked, size_t len)
 		s->bin[i] = (unsigned char)(~least[i] ? 1 + (mix(least[i]) >> 8) % 255 : 0);
 }
 
-double dc_sketch_alike(const struct dc_sketch *s, const uint32_t *run, size_t count)
+double dc_sketch_alike(const struct dc_sketch *s, const uint32_t *run, size_t count, double least)
 {
+	enum { STRIDE = 32 };
+	const double both = (double)(s->count + count);
 	size_t common = 0, at;
 
 	if (!s->count || !count)
 		return 0;
-	for (size_t i = 0; i < count; i++)
-		common += has(s, run[i], &at);
-	return (double)common / (double)(s->count + count - common);
+	/* So many more would be needed that the runs left cannot bring them. */
+	for (size_t i = 0, end;
+	     i < count && (double)(common + count - i) * (1 + least) > both * least; i = end) {
+		end = i + STRIDE < count ? i + STRIDE : count;
+		for (size_t k = i; k < end; k++)
+			common += has(s, run[k], &at);
+		if (end == count)
+			return (double)common / (both - (double)common);
+	}
+	return 0;
 }
 
 double dc_sketch_guess(const unsigned char a[DC_SKETCH_BINS], const unsigned char b[DC_SKETCH_BINS])

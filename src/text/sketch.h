@@ -32,8 +32,9 @@ struct dc_sketch {
  * needs a new DC_CLUSTER_VERSION. */
 void dc_sketch_make(struct dc_sketch *s, const char *masked, size_t len);
 
-/* The share in common with a set of distinct runs, from 0 to 1; 0 when either is empty. */
-double dc_sketch_alike(const struct dc_sketch *s, const uint32_t *run, size_t count);
+/* The share in common with a set of distinct runs, from 0 to 1; 0 when either is empty, or when it
+ * cannot be more than `least`. */
+double dc_sketch_alike(const struct dc_sketch *s, const uint32_t *run, size_t count, double least);
 /* The same, estimated from two sets of bins. */
 double dc_sketch_guess(const unsigned char a[DC_SKETCH_BINS],
                        const unsigned char b[DC_SKETCH_BINS]);

@@ -27,13 +27,13 @@ static void equal_texts_are_wholly_alike(void **state)
 	dc_sketch_make(&a, text, strlen(text));
 	dc_sketch_make(&b, text, strlen(text));
 	assert_true(a.count > 40);
-	assert_true(dc_sketch_alike(&a, b.run, b.count) > 0.999);
+	assert_true(dc_sketch_alike(&a, b.run, b.count, 0) > 0.999);
 	assert_true(dc_sketch_guess(a.bin, b.bin) > 0.999);
 	dc_sketch_make(&b, "quite another thing altogether", 30);
-	assert_true(dc_sketch_alike(&a, b.run, b.count) < 0.05);
+	assert_true(dc_sketch_alike(&a, b.run, b.count, 0) < 0.05);
 	dc_sketch_make(&b, "abc", 3);
 	assert_int_equal(b.count, 0);
-	assert_true(dc_sketch_alike(&b, a.run, a.count) < 0.001);
+	assert_true(dc_sketch_alike(&b, a.run, a.count, 0) < 0.001);
 }
 
 static void a_text_without_end_is_judged_by_its_beginning(void **state)
