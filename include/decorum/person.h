@@ -39,7 +39,7 @@ enum { DC_PERSON_HASHES_MAX = 24, DC_PERSON_LIKELY = 70 };
 
 /* Hashes by which somebody can be looked up: people who share none of them are not worth a
  * comparison.  Kept in ledgers: a change of the rules is a new DC_PERSON_HASHES_VERSION. */
-#define DC_PERSON_HASHES_VERSION 3
+#define DC_PERSON_HASHES_VERSION 4
 size_t dc_person_hashes(uint64_t out[DC_PERSON_HASHES_MAX], const struct dc_person_seen *p);
 
 /* Looking for somebody among those who share a hash with them. */

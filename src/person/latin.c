@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include <decorum/text.h>
+#include "person/latin_indic.h"
 #include "text/normal.h"
 #include "text/utf8.h"
 
@@ -195,6 +196,11 @@ void dc_person_latin(struct dc_buf *out, const char *s)
 		uint32_t c, next = 0;
 
 		n = dc_text_decode(&c, lower.data + i, lower.len - i);
+		if (dc_person_is_devanagari(c)) {
+			n = dc_person_devanagari(&latin, lower.data + i, lower.len - i);
+			word = false;
+			continue;
+		}
 		if (i + n < lower.len)
 			(void)dc_text_decode(&next, lower.data + i + n, lower.len - i - n);
 		const char *plain = letter(plain_greek(c), next);

@@ -4,9 +4,9 @@
 
 #include <decorum/buf.h>
 
-/* Appends `s` (UTF-8) in lower case with Cyrillic, Greek, kana and Hangul in Latin letters and
- * Latin letters without their marks; other scripts stay as they are, folded.  The family name
- * of a Korean name, its first syllable, becomes a word of its own. */
+/* Appends `s` (UTF-8) in lower case with Cyrillic, Greek, kana, Hangul and Devanagari in Latin
+ * letters and Latin letters without their marks; other scripts stay as they are, folded.  The
+ * family name of a Korean name, its first syllable, becomes a word of its own. */
 void dc_person_latin(struct dc_buf *out, const char *s);
 
 #endif

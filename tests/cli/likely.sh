@@ -36,6 +36,7 @@ like 'さくら　ケンジ' Minato '' 'the same name in another order and the s
 like 'Kenji Sakura' Minato '' 'the same name and the same company'
 like 'राहुल शर्मा' Falcon '' 'the same name and the same company'
 like 'राहुल वर्मा' Falcon '' ''
+like 'Rahul Sharma' Falcon '' 'the same name and the same company'
 like 'Wei Wang' Minato '' 'the same name in the address and the same company'
 like 'Lukasz Wisniewski' Minato '' 'the same name and the same company'
 like 'Bill Stone' 'Granite Data' 'Baker at Granite Data' 'a short form of the same name, the same company and the same job'
