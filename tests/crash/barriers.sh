@@ -15,7 +15,11 @@ n=0 bad=0
 for op in $("$work" list); do
 	rm -rf "$dir/now"; mkdir "$dir/now"
 	sed "s|$dir/base|$dir/now|" "$dir/base/opener" >"$dir/now/opener"; chmod 700 "$dir/now/opener"
-	[ "$op" = create ] || cp -p "$dir/base/ledger.db" "$dir/base/ledger.db-journal" "$dir/now/"
+	case $op in
+	create) ;;
+	migrate) cp -p "$dir/base/old.db" "$dir/now/ledger.db" ;;
+	*) cp -p "$dir/base/ledger.db" "$dir/base/ledger.db-journal" "$dir/now/" ;;
+	esac
 	strace -qq -y -s 400 -e trace=write,pwrite64,fsync,fdatasync,ftruncate,unlink,clone,clone3,fork,vfork \
 		-o "$dir/log" "$work" "$op" "$dir/now" >"$dir/acks" 2>"$dir/err"
 	said=$(awk '
