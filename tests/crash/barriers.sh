@@ -11,6 +11,7 @@ dir=$(mktemp -d) || exit 1
 trap 'rm -rf "$dir"' EXIT
 mkdir "$dir/base"
 "$work" prepare "$dir/base" || exit 1
+"$BUILD/tests/aid/old" "$dir/base/old.db" 3 || exit 1
 n=0 bad=0
 for op in $("$work" list); do
 	rm -rf "$dir/now"; mkdir "$dir/now"
