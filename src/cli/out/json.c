@@ -1,7 +1,6 @@
 /* json.c - results as one JSON object with "v": 1, for programs. */
 #include <string.h>
 
-#include "out/report.h"
 #include "out/view.h"
 
 /* The object begins with its first member, so that a command that fails before it has
@@ -15,10 +14,6 @@ static struct dc_json_writer *writer(struct dc_out *o)
 	}
 	return &o->json;
 }
-
-static void say(struct dc_out *o, const char *line, bool head) { (void)o, (void)line, (void)head; }
-
-static void prose(struct dc_out *o, const char *text) { (void)o, (void)text; }
 
 static void put(struct dc_out *o, const char *key, const char *label, const struct dc_cell *value)
 {
@@ -73,15 +68,10 @@ static void row(struct dc_out *o, const struct dc_cell *cells)
 
 static void table_end(struct dc_out *o) { dc_json_end(writer(o), ']'); }
 
-static void report(struct dc_out *o, const char *key, const struct dc_report *r, const char *note,
-                   size_t len)
+static void report(struct dc_out *o, const char *key, const struct dc_checked *c)
 {
-	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
-	struct dc_checked checked;
-
-	dc_checked_all(&checked, r, note, len, &arena);
 	dc_json_begin(writer(o), key, '{');
-	dc_report_json(writer(o), &checked);
+	dc_report_json(writer(o), c);
 	dc_json_end(writer(o), '}');
 }
 
@@ -96,9 +86,7 @@ static void finish(struct dc_out *o)
 }
 
 const struct dc_view dc_view_json = {
-	.say = say,
 	.put = put,
-	.prose = prose,
 	.body = body,
 	.open = open,
 	.close = close,

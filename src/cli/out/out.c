@@ -57,7 +57,8 @@ static void settle(struct dc_out *o)
 
 bool dc_out_finish(struct dc_out *o)
 {
-	o->view->finish(o);
+	if (o->view->finish)
+		o->view->finish(o);
 	flush(o);
 	errno = o->why;
 	return !o->failed;
@@ -73,6 +74,8 @@ static void DC_PRINTF(3, 0) say(struct dc_out *o, bool head, const char *fmt, va
 {
 	DC_AUTO(dc_buf_clear) struct dc_buf line = { 0 };
 
+	if (!o->view->say)
+		return;
 	dc_buf_vprintf(&line, fmt, ap);
 	o->view->say(o, dc_buf_str(&line), head);
 	settle(o);
@@ -98,7 +101,8 @@ void dc_out_head(struct dc_out *o, const char *fmt, ...)
 
 void dc_out_prose(struct dc_out *o, const char *text)
 {
-	o->view->prose(o, text);
+	if (o->view->prose)
+		o->view->prose(o, text);
 	settle(o);
 }
 
@@ -114,14 +118,24 @@ void dc_out_body(struct dc_out *o, const char *key, const char *text, size_t len
 	settle(o);
 }
 
-void dc_out_open(struct dc_out *o, const char *key, char open) { o->view->open(o, key, open); }
-void dc_out_close(struct dc_out *o, char close) { o->view->close(o, close); }
+void dc_out_open(struct dc_out *o, const char *key, char open)
+{
+	if (o->view->open)
+		o->view->open(o, key, open);
+}
+
+void dc_out_close(struct dc_out *o, char close)
+{
+	if (o->view->close)
+		o->view->close(o, close);
+}
 
 void dc_out_table(struct dc_out *o, const char *key, const struct dc_column *columns, size_t count)
 {
 	o->columns = columns;
 	o->column_count = count;
-	o->view->table(o, key);
+	if (o->view->table)
+		o->view->table(o, key);
 }
 
 void dc_out_row(struct dc_out *o, const struct dc_cell *cells)
@@ -140,7 +154,11 @@ void dc_out_table_end(struct dc_out *o)
 void dc_out_report(struct dc_out *o, const char *key, const struct dc_report *r, const char *note,
                    size_t len)
 {
-	o->view->report(o, key, r, note, len);
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	struct dc_checked checked;
+
+	dc_checked_all(&checked, r, note, len, &arena);
+	o->view->report(o, key, &checked);
 	settle(o);
 }
 

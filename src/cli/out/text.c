@@ -2,7 +2,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "out/report.h"
 #include "out/style.h"
 #include "out/view.h"
 #include "out/wrap.h"
@@ -101,13 +100,6 @@ static void body(struct dc_out *o, const char *key, const char *text, size_t len
 	}
 }
 
-static void open(struct dc_out *o, const char *key, char bracket)
-{
-	(void)o, (void)key, (void)bracket;
-}
-static void close(struct dc_out *o, char bracket) { (void)o, (void)bracket; }
-static void table(struct dc_out *o, const char *key) { (void)o, (void)key; }
-
 static void row(struct dc_out *o, const struct dc_cell *cells)
 {
 	o->shown = dc_grow(o->shown, o->shown_count + o->column_count, sizeof(*o->shown));
@@ -179,29 +171,18 @@ static void table_end(struct dc_out *o)
 	dc_arena_clear(&o->cells);
 }
 
-static void report(struct dc_out *o, const char *key, const struct dc_report *r, const char *note,
-                   size_t len)
+static void report(struct dc_out *o, const char *key, const struct dc_checked *c)
 {
-	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
-	struct dc_checked checked;
-
 	(void)key;
-	dc_checked_all(&checked, r, note, len, &arena);
-	dc_report_text(&o->buf, &checked, o->color, o->width);
+	dc_report_text(&o->buf, c, o->color, o->width);
 }
-
-static void finish(struct dc_out *o) { (void)o; }
 
 const struct dc_view dc_view_text = {
 	.say = say,
 	.put = put,
 	.prose = prose,
 	.body = body,
-	.open = open,
-	.close = close,
-	.table = table,
 	.row = row,
 	.table_end = table_end,
 	.report = report,
-	.finish = finish,
 };

@@ -5,7 +5,9 @@
 #include <decorum/json.h>
 
 #include "out/out.h"
+#include "out/report.h"
 
+/* NULL: that means nothing to it. */
 struct dc_view {
 	void (*say)(struct dc_out *o, const char *line, bool head);
 	void (*put)(struct dc_out *o, const char *key, const char *label,
@@ -17,8 +19,7 @@ struct dc_view {
 	void (*table)(struct dc_out *o, const char *key);
 	void (*row)(struct dc_out *o, const struct dc_cell *cells);
 	void (*table_end)(struct dc_out *o);
-	void (*report)(struct dc_out *o, const char *key, const struct dc_report *r,
-	               const char *note, size_t len);
+	void (*report)(struct dc_out *o, const char *key, const struct dc_checked *c);
 	void (*finish)(struct dc_out *o);
 };
 
