@@ -35,6 +35,7 @@ struct dc_batch {
 	struct row *rows;
 	size_t count, cap;
 	struct dc_sketch *sketch; /* scratch */
+	struct dc_pace pace;
 };
 
 static struct slot *find(const struct map *m, uint64_t hash)
@@ -104,6 +105,8 @@ void dc_batch_free(struct dc_batch *b)
 	dc_free(b->sketch);
 	dc_free(b);
 }
+
+struct dc_pace *dc_review_batch_pace(struct dc_batch *b) { return &b->pace; }
 
 static struct row *new_row(struct dc_batch *b, size_t line)
 {

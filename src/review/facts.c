@@ -5,9 +5,6 @@
 
 enum { SHOWN = 3 }; /* colleagues who are named */
 
-/* Fates are counted of requests as old as this: younger ones may still be answered. */
-enum { FATE_FROM_DAYS = 180, FATE_TO_DAYS = 14 };
-
 static int find_colleagues(struct dc_gather *g, struct dc_error *err)
 {
 	const int64_t days = dc_settings_limit(g->settings, DC_LIMIT_COMPANY_DAYS).value;
@@ -30,16 +27,10 @@ static int find_colleagues(struct dc_gather *g, struct dc_error *err)
 
 /* Who never tells decorum what was accepted has no share: then only requests whose fate an
  * export has shown are counted. */
-static int count_fates(struct dc_gather *g, struct dc_error *err)
+static void count_fates(struct dc_dossier *d, const struct dc_fates *f)
 {
-	struct dc_dossier *d = &g->report->dossier;
-	struct dc_fates f;
-	int rc = dc_ledger_fates(g->ledger, &f, g->now - FATE_FROM_DAYS * DC_DAY,
-	                         g->now - FATE_TO_DAYS * DC_DAY, err);
-
-	d->fates = f.accepted ? f.count : f.count - f.untold;
-	d->fates_accepted = f.accepted;
-	return rc;
+	d->fates = f->accepted ? f->count : f->count - f->untold;
+	d->fates_accepted = f->accepted;
 }
 
 static void tell_about_user(struct dc_gather *g)
@@ -71,12 +62,10 @@ static bool looked_at(const struct dc_dossier *d)
 int dc_review_facts(struct dc_gather *g, struct dc_error *err)
 {
 	struct dc_dossier *d = &g->report->dossier;
-	int rc;
 
 	tell_about_user(g);
 	d->from_list = g->request->batch != NULL;
 	d->looked_at = looked_at(d);
-	if ((rc = find_colleagues(g, err)))
-		return rc;
-	return count_fates(g, err);
+	count_fates(d, &g->pace->fates);
+	return find_colleagues(g, err);
 }

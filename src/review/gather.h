@@ -15,6 +15,19 @@ struct dc_gather {
 	/* filled on the way */
 	struct dc_person person;  /* id 0: new */
 	struct dc_request itself; /* the request that is checked again; id 0: none */
+	struct dc_pace *pace;     /* the rows of a file share one */
+};
+
+/* The sender's pace, and how requests fared: the same for every row of a file. */
+struct dc_pace {
+	bool known;
+	struct dc_window_used {
+		size_t used;
+		int64_t next; /* when another one fits; 0: now */
+	} window[8];          /* in the order of the table in volume.c */
+	size_t pending;
+	int64_t pending_oldest;
+	struct dc_fates fates;
 };
 
 /* Who it is: names, company, connection, yourself. */
@@ -34,6 +47,7 @@ int dc_review_facts(struct dc_gather *g, struct dc_error *err) DC_CHECKED;
 /* The misspelt words of the request without those that the dossier has: names, companies and
  * the recipient's own words.  After all others. */
 void dc_review_spelling(struct dc_gather *g, struct dc_subject *out);
+struct dc_pace *dc_review_batch_pace(struct dc_batch *b);
 /* The row against those before it, with request->batch. */
 void dc_review_batch(struct dc_gather *g);
 

@@ -48,8 +48,14 @@ int dc_review(struct dc_report **out, struct dc_ledger *l, const struct dc_draft
               const struct dc_settings *settings, int64_t now, struct dc_error *err)
 {
 	DC_AUTO(dc_report_free) struct dc_report *report = dc_alloc(1, sizeof(*report));
+	struct dc_pace own = { 0 };
 	struct dc_gather g = {
-		.ledger = l, .request = r, .settings = settings, .now = now, .report = report
+		.ledger = l,
+		.request = r,
+		.settings = settings,
+		.now = now,
+		.report = report,
+		.pace = r->batch ? dc_review_batch_pace(r->batch) : &own,
 	};
 	const bool paid = dc_settings_account(settings) == DC_ACCOUNT_PREMIUM;
 	int rc = dc_ledger_look(l, err);

@@ -1,6 +1,7 @@
 /* volume.c - the sender's pace: requests per window, and when the next one fits. */
 #include "review/gather.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include <decorum/mem.h>
@@ -26,13 +27,10 @@ static const struct window {
 	  offsetof(struct dc_dossier, burst_free) },
 };
 
-/* What one call asks of the ledger. */
-struct pace {
-	struct dc_ledger *ledger;
-	const struct dc_settings *settings;
-	int64_t now;
-	const struct dc_request *itself; /* not counted; id 0: none */
-};
+/* Fates are counted of requests as old as this: younger ones may still be answered. */
+enum { FATE_FROM_DAYS = 180, FATE_TO_DAYS = 14 };
+
+static_assert(DC_COUNT(windows) <= DC_COUNT(((struct dc_pace *)0)->window), "a slot for each");
 
 static int64_t length_of(const struct window *w, const struct dc_settings *s)
 {
@@ -41,39 +39,37 @@ static int64_t length_of(const struct window *w, const struct dc_settings *s)
 }
 
 /* The moment from which the request itself counts, 0 when it does not. */
-static int64_t own_moment(const struct pace *p, const struct window *w)
+static int64_t own_moment(const struct dc_request *r, const struct window *w)
 {
-	const struct dc_request *r = p->itself;
-
 	if (!r->id || (w->notes && !r->note_len) || r->state == DC_STATE_UNDONE ||
 	    r->state == DC_STATE_FAILED)
 		return 0;
 	return r->sent ? r->sent : r->created;
 }
 
-static int measure(const struct pace *p, const struct window *w, size_t *used, int64_t *next,
+static int measure(const struct dc_gather *g, const struct window *w, struct dc_window_used *out,
                    struct dc_error *err)
 {
-	const int64_t length = length_of(w, p->settings), since = p->now - length + 1;
-	const int64_t limit = dc_settings_limit(p->settings, w->limit).value;
-	const int64_t own = own_moment(p, w);
-	int rc = dc_ledger_count_since(p->ledger, used, since, w->notes, err);
+	const int64_t length = length_of(w, g->settings), since = g->now - length + 1;
+	const int64_t limit = dc_settings_limit(g->settings, w->limit).value;
+	const int64_t own = own_moment(&g->itself, w);
+	int rc = dc_ledger_count_since(g->ledger, &out->used, since, w->notes, err);
 
-	*next = 0;
+	out->next = 0;
 	if (rc)
 		return rc;
-	if (own >= since && *used)
-		--*used;
-	if (*used < (size_t)limit || limit <= 0)
+	if (own >= since && out->used)
+		out->used--;
+	if (out->used < (size_t)limit || limit <= 0)
 		return 0;
 	/* A slot is free once the limit-th newest of the others has left the window. */
 	int64_t blocking = 0;
 
-	rc = dc_ledger_nth_newest(p->ledger, &blocking, (size_t)limit, w->notes, err);
+	rc = dc_ledger_nth_newest(g->ledger, &blocking, (size_t)limit, w->notes, err);
 	if (!rc && own && blocking && own >= blocking)
-		rc = dc_ledger_nth_newest(p->ledger, &blocking, (size_t)limit + 1, w->notes, err);
+		rc = dc_ledger_nth_newest(g->ledger, &blocking, (size_t)limit + 1, w->notes, err);
 	if (!rc && blocking)
-		*next = blocking + length;
+		out->next = blocking + length;
 	return rc;
 }
 
@@ -82,39 +78,49 @@ static bool applies(const struct window *w, const struct dc_settings *s)
 	return !w->notes || dc_settings_account(s) == DC_ACCOUNT_FREE;
 }
 
-static int pending(const struct pace *p, size_t *count, int64_t *oldest, struct dc_error *err)
+static int read_pace(const struct dc_gather *g, struct dc_pace *p, struct dc_error *err)
 {
-	const int64_t expiry = dc_settings_limit(p->settings, DC_LIMIT_EXPIRY_DAYS).value * DC_DAY;
+	const int64_t expiry = dc_settings_limit(g->settings, DC_LIMIT_EXPIRY_DAYS).value * DC_DAY;
+	int rc;
 
-	return dc_ledger_pending(p->ledger, count, oldest, p->now - expiry, err);
+	for (size_t i = 0; i < DC_COUNT(windows); i++)
+		if (applies(&windows[i], g->settings) &&
+		    (rc = measure(g, &windows[i], &p->window[i], err)))
+			return rc;
+	if ((rc = dc_ledger_pending(g->ledger, &p->pending, &p->pending_oldest, g->now - expiry,
+	                            err)))
+		return rc;
+	rc = dc_ledger_fates(g->ledger, &p->fates, g->now - FATE_FROM_DAYS * DC_DAY,
+	                     g->now - FATE_TO_DAYS * DC_DAY, err);
+	p->known = !rc;
+	return rc;
 }
 
 int dc_review_volume(struct dc_gather *g, struct dc_error *err)
 {
-	const struct pace p = { g->ledger, g->settings, g->now, &g->itself };
+	const struct dc_pace *p = g->pace;
 	struct dc_dossier *d = &g->report->dossier;
 	struct dc_quota *quota = dc_arena_alloc(&g->report->arena, DC_COUNT(windows) + 1,
 	                                        sizeof(*quota));
 	size_t n = 0;
 	int rc;
 
+	if (!p->known && (rc = read_pace(g, g->pace, err)))
+		return rc;
 	for (size_t i = 0; i < DC_COUNT(windows); i++) {
 		const struct window *w = &windows[i];
-		size_t used = 0;
-		int64_t next = 0;
 
 		if (!applies(w, g->settings))
 			continue;
-		if ((rc = measure(&p, w, &used, &next, err)))
-			return rc;
-		memcpy((char *)d + w->used, &used, sizeof(used));
-		memcpy((char *)d + w->free, &next, sizeof(next));
+		memcpy((char *)d + w->used, &p->window[i].used, sizeof(p->window[i].used));
+		memcpy((char *)d + w->free, &p->window[i].next, sizeof(p->window[i].next));
 		if (w->shown)
 			quota[n++] = (struct dc_quota){ dc_settings_limit(g->settings, w->limit),
-				                        w->name, used, next };
+				                        w->name, p->window[i].used,
+				                        p->window[i].next };
 	}
-	if ((rc = pending(&p, &d->pending, &d->pending_oldest, err)))
-		return rc;
+	d->pending = p->pending;
+	d->pending_oldest = p->pending_oldest;
 	quota[n++] = (struct dc_quota){ dc_settings_limit(g->settings, DC_LIMIT_PENDING), "pending",
 		                        d->pending, 0 };
 	g->report->quota = quota;
@@ -127,7 +133,10 @@ int dc_quota_read(struct dc_quota **out, size_t *count, struct dc_ledger *l,
                   struct dc_error *err)
 {
 	struct dc_report report = { .arena = *arena };
-	struct dc_gather g = { .ledger = l, .settings = settings, .now = now, .report = &report };
+	struct dc_pace pace = { 0 };
+	struct dc_gather g = {
+		.ledger = l, .settings = settings, .now = now, .report = &report, .pace = &pace
+	};
 	int rc = dc_review_volume(&g, err);
 
 	/* The arena was only lent to the report. */
