@@ -55,6 +55,7 @@ struct dc_cli {
 	struct dc_arena arena;          /* for what lives as long as the command */
 	int64_t fixed;                  /* --at, else 0 */
 	int64_t started;                /* reading of the awake clock */
+	int64_t token_ahead;            /* when dc_sending_ahead() read it (elapsed clock), or 0 */
 	bool json, quiet, dry_run, yes;
 	bool terminal; /* somebody is there to answer: stdin and stderr are terminals */
 };

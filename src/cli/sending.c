@@ -12,9 +12,29 @@
 
 static void clock_of(void *data, struct dc_clock *out) { dc_cli_clock(data, out); }
 
+/* Older than this, a token that was read ahead is read again. */
+enum { AHEAD_MAX = 10 * 1000 };
+
+void dc_sending_ahead(struct dc_cli *cli)
+{
+	struct dc_clock now;
+
+	if (cli->token_ahead || dc_token_use(cli, NULL))
+		return;
+	dc_cli_clock(cli, &now);
+	cli->token_ahead = now.elapsed;
+}
+
 int dc_sending_open(struct dc_sender **out, struct dc_cli *cli, struct dc_error *err)
 {
-	int rc = dc_token_use(cli, err); /* again each time: a log-in may have renewed it */
+	struct dc_clock now;
+
+	dc_cli_clock(cli, &now);
+	bool fresh = cli->token_ahead && now.elapsed - cli->token_ahead < AHEAD_MAX;
+
+	cli->token_ahead = 0;
+	/* Again each time: a log-in may have renewed it. */
+	int rc = fresh ? 0 : dc_token_use(cli, err);
 
 	return rc ? rc : dc_sender_open(out, &cli->outbox, clock_of, cli, err);
 }

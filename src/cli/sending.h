@@ -12,6 +12,9 @@ struct dc_cli;
 /* The sender with a token in its hand.  DC_INVALID: nobody is logged in; DC_TEMP: another one
  * is at work. */
 int dc_sending_open(struct dc_sender **out, struct dc_cli *cli, struct dc_error *err) DC_CHECKED;
+/* Reads the token for the next dc_sending_open(), when that comes soon: the user's command for it
+ * may take a while, and a hold shall not end the later for it. */
+void dc_sending_ahead(struct dc_cli *cli);
 
 /* Sends one held request that is due; `asked`: the user just said so, so that it is not late.
  * *end tells how, and is DC_HANDOFF_LATER after a failure; those are of dc_sender_send(). */

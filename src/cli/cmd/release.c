@@ -162,28 +162,40 @@ static int round_of(struct dc_cli *cli, struct rounds *r, struct dc_error *err)
 
 /* --- watching */
 
-/* Until the next hold ends, a minute at most.  Counted from when the last round looked: one that
- * ended while the round was busy with others is the next. */
+/* How long before the end of a hold it wakes to make ready. */
+enum { AHEAD_MS = 2000 };
+
+/* Until the next hold ends, or is near, a minute at most.  Counted from when the last round looked:
+ * one that ended while the round was busy with others is the next. */
 static int next_due(struct dc_cli *cli, int64_t *ms, struct dc_error *err)
 {
 	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	const struct dc_request *next = NULL;
 	struct dc_request *held;
 	struct dc_clock now;
+	int64_t soonest = DC_MINUTE;
 	size_t count;
 	int rc = dc_ledger_request_list(
 		cli->ledger, &held, &count,
 		&(struct dc_request_filter){ .states = 1u << DC_STATE_HELD }, &arena, err);
 
-	dc_cli_clock(cli, &now);
-	int64_t since = now.awake - cli->now.awake;
-
-	*ms = DC_MINUTE;
 	for (size_t i = 0; !rc && i < count; i++) {
 		int64_t left = dc_outbox_left(&held[i], &cli->now);
 
-		if (left > 0 && left - since < *ms)
-			*ms = left > since ? left - since : 0;
+		if (left > 0 && left < soonest) {
+			soonest = left;
+			next = &held[i];
+		}
 	}
+	if (next && dc_outbox_by_machine(next)) {
+		if (soonest > AHEAD_MS)
+			soonest -= AHEAD_MS;
+		else
+			dc_sending_ahead(cli);
+	}
+	dc_cli_clock(cli, &now);
+	soonest -= now.awake - cli->now.awake;
+	*ms = soonest > 0 ? soonest : 0;
 	return rc;
 }
 
