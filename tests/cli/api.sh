@@ -165,6 +165,9 @@ is 'nothing left' "$(seen '"event":"accepted"')" 0
 
 # --- watching: it wakes by a change of the ledger, and then when the hold ends
 fresh watched
+printf '#!/bin/sh\ndate +%%s%%3N >>"%s/asked"\necho good-token\n' "$dir" >"$dir/token"
+chmod +x "$dir/token"
+configure "token-command = $dir/token"
 sed -i 's/^hold = 0/hold = 1/' "$XDG_CONFIG_HOME/decorum/config.ini"
 run release # makes the ledger
 "$DECORUM" release --watch >"$dir/watch" 2>&1 </dev/null & watching=$!
@@ -176,6 +179,7 @@ at=$(sed -n 's/.*"accepted".*"at":\([0-9]*\).*/\1/p' "$dir/log")
 echo "# released $((${at:-0} - due)) ms after the end of the hold"
 check 'never before the hold ends' [ "${at:-0}" -ge "$due" ]
 check 'and soon after' [ "${at:-0}" -lt $((due + 2000)) ]
+check 'the token was asked for before' [ "$(tail -n 1 "$dir/asked")" -le "$due" ]
 kill $watching; status=0; wait $watching 2>/dev/null || status=$?
 configure
 is 'asked to end, it ends well' $status 0
