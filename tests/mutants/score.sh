@@ -21,7 +21,8 @@ build() {
 	targets=
 	for t; do case $t in
 		cli/*) targets="$targets build/decorum build/libexec/decorum-http build/libexec/decorum-unpack build/tests/fake/invitations" ;;
-		crash/*) targets="$targets build/tests/crash/work build/tests/crash/toil" ;;
+		crash/*) for c in tests/crash/*.c; do targets="$targets build/${c%.c}"; done
+			targets="$targets build/tests/aid/old" ;;
 		*) targets="$targets build/tests/$t" ;;
 	esac; done
 	# shellcheck disable=SC2086 # a list of words
