@@ -70,12 +70,20 @@ order 'create 429 before'
 run release
 is 'a limit: exit 75' $status 75
 has 'until midnight' "$errout" 'midnight UTC'
+hasnt 'something was due' "$out" 'Nothing is due'
 run release
 is 'still waits' "$status $(seen '"event":"accepted"')" '75 0'
 run queue --json
 is 'and is held' "$(json requests.0.state)" held
 run queue
 has 'the queue says how long' "$out" '00:00 UTC after the last answer'
+run queue now 1
+has 'now ends no limit, and says so' "$out" 'limit lasts until'
+run queue pause
+run queue
+has 'a pause stops it, held as it is' "$out" "waits for 'decorum queue resume'; undo is free"
+run queue now 1
+has 'now ends no pause either' "$out" 'but the outbox is paused'
 
 fresh login; bo
 order 'create 401 before'
@@ -118,10 +126,23 @@ has 'and when it is looked up' "$out" 'will be looked up at 10:02 UTC'
 at 10:00:03 undo 1
 is 'an undo is too late: exit 4' $status 4
 has 'but is kept' "$errout" 'it will be withdrawn'
+at 10:00:03 queue
+has 'the queue says that, too' "$out" 'will be looked up at 10:02 UTC, then it is withdrawn'
 at 10:02:02 release
 is 'found and withdrawn' "$status $(seen '"event":"accepted"') $(seen WITHDRAWN)" '0 1 1'
 at 10:02:03 history
 has 'by evidence' "$out" 'list of sent invitations'
+
+fresh number; bo_at 10:00:00
+order 'create close after'
+at 10:00:01 release
+at 10:00:02 undo 1
+at 10:00:03 mark 1 sent
+at 10:00:04 release
+is 'told as sent, its number is not known: exit 2' $status 2
+has 'where to withdraw it' "$errout" 'invitation-manager/sent'
+at 10:00:05 queue
+has 'the queue does not promise it' "$out" 'by hand, on your sent list: decorum mark 1 withdrawn'
 
 fresh absent; bo_at 10:00:00
 order 'create reset before'

@@ -139,6 +139,10 @@ at 24 redo --all
 is 'what that undo took back is held again' "$(printf '%s\n' "$out" | grep -c '^Held again')" 2
 at 25 queue --json
 is 'and nothing else' "$(json requests.0.recipient) $(json requests.1.recipient) $(grep -o recipient "$dir/out" | wc -l)" 'in/b-two in/c-six 2'
+with_env='COLUMNS=30' at_terminal '' --at '2026-11-02 10:00:25' queue
+has 'in a narrow window what next has lines of its own' "$out" '
+    leaves in 28 s; undo is
+    free'
 at 26 dnc add in/b-two --reason 'asked me not to'
 at 27 undo --all
 at 28 redo --all

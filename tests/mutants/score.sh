@@ -5,7 +5,7 @@
 # crash/sweep.sh`.  It is applied to a copy of the tree, in which those tests are built and run,
 # $JOBS (2) at a time; one of them must fail.  Without any patch all of them must pass.
 set -u
-here=$PWD tree=$BUILD/mutants jobs=${JOBS:-2} began=$(date +%s)
+tree=$BUILD/mutants jobs=${JOBS:-2} began=$(date +%s)
 [ $# -gt 0 ] || set -- tests/mutants/*.patch
 
 # Only what differs is copied, so that little is built again.
@@ -33,18 +33,18 @@ run() {
 	paths=
 	for t; do case $t in *.sh) paths="$paths tests/$t" ;; *) paths="$paths build/tests/$t" ;; esac; done
 	# shellcheck disable=SC2086
-	BUILD=$tree/build DECORUM=$tree/build/decorum STEP=${STEP:-9} LIMIT=120 JOBS=$jobs \
+	BUILD=$tree/build DECORUM=$tree/build/decorum STEP=${STEP:-25} LIMIT=600 JOBS=$jobs \
 		sh tests/run.sh $paths >test.log
 }
 named_in() { sed -n 's/^Found-by: //p' "$@"; }
 
-all=$(cd "$here" && named_in "$@" | tr ' ' '\n' | sort -u)
+all=$(named_in "$@" | tr ' ' '\n' | sort -u)
 # shellcheck disable=SC2086
 build $all && run $all || { echo "the tests fail without any mutant"; tail -n 20 make.log test.log; exit 1; }
 found=0
 for p; do
-	name=${p##*/} tests=$(named_in "$here/$p")
-	patch -s -p1 <"$here/$p" || { echo "does not apply: $name"; exit 1; }
+	name=${p##*/} tests=$(named_in "$p")
+	patch -s -p1 <"$p" || { echo "does not apply: $name"; exit 1; }
 	# shellcheck disable=SC2086
 	if ! build $tests; then
 		verdict='DOES NOT BUILD' by=$(grep -m1 error: make.log)
@@ -57,7 +57,7 @@ for p; do
 			/^not ok / && t && !c { c = $0; sub(/^not ok [0-9]+ - /, ": ", c) }
 			END { print t c }' test.log)
 	fi
-	patch -s -R -p1 <"$here/$p"
+	patch -s -R -p1 <"$p"
 	printf '%-15s %-28s %s\n' "$verdict" "${name%.patch}" "$by"
 done
 echo "$found of $# mutants found in $((($(date +%s) - began + 59) / 60)) min"

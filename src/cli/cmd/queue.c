@@ -45,17 +45,33 @@ static char *unknown(struct dc_cli *cli, const struct dc_request *r)
 	if (!dc_outbox_by_machine(r) ||
 	    dc_ledger_dispatch_get(cli->ledger, &d, r->id, &cli->arena, NULL))
 		return dc_printf("%s: decorum mark %lld sent|not-sent", why, (long long)r->id);
+	const char *then = d.undo ? ", then it is withdrawn" : "";
+
 	dc_time_iso(when, d.settled_wall);
 	if (d.settled_wall <= cli->now.wall)
-		return dc_printf("%s; decorum release looks it up", why);
-	return dc_printf("%s; will be looked up at %.5s UTC", why, when + strlen("2026-11-01T"));
+		return dc_printf("%s; decorum release looks it up%s", why, then);
+	return dc_printf("%s; will be looked up at %.5s UTC%s", why, when + strlen("2026-11-01T"),
+	                 then);
+}
+
+static char *withdrawing(struct dc_cli *cli, const struct dc_request *r)
+{
+	struct dc_dispatch d;
+
+	if (dc_outbox_by_machine(r) &&
+	    !dc_ledger_dispatch_get(cli->ledger, &d, r->id, &cli->arena, NULL) && *d.invitation)
+		return dc_strdup("decorum release goes on with the withdrawal");
+	return dc_printf("by hand, on your sent list: decorum mark %lld withdrawn",
+	                 (long long)r->id);
 }
 
 /* What happens next, in words. */
-static char *outlook(struct dc_cli *cli, const struct dc_request *r, int64_t left)
+static char *outlook(struct dc_cli *cli, const struct dc_request *r, int64_t left, bool paused)
 {
 	switch (r->state) {
 	case DC_STATE_HELD:
+		if (paused)
+			return dc_strdup("waits for 'decorum queue resume'; undo is free");
 		if (left > 0)
 			return dc_printf("leaves in %lld s; undo is free",
 			                 (long long)(left / DC_SECOND));
@@ -64,9 +80,7 @@ static char *outlook(struct dc_cli *cli, const struct dc_request *r, int64_t lef
 	case DC_STATE_HANDED:
 		return dc_printf("your answer: decorum mark %lld sent|not-sent", (long long)r->id);
 	case DC_STATE_WITHDRAWING:
-		if (dc_outbox_by_machine(r))
-			return dc_strdup("decorum release goes on with the withdrawal");
-		return dc_printf("your answer: decorum mark %lld withdrawn", (long long)r->id);
+		return withdrawing(cli, r);
 	case DC_STATE_UNKNOWN:
 		return unknown(cli, r);
 	case DC_STATE_SENDING:
@@ -76,11 +90,11 @@ static char *outlook(struct dc_cli *cli, const struct dc_request *r, int64_t lef
 	}
 }
 
-static void put_row(struct dc_cli *cli, const struct dc_request *r)
+static void put_row(struct dc_cli *cli, const struct dc_request *r, bool paused)
 {
 	int64_t left = r->state == DC_STATE_HELD ? dc_outbox_left_shown(r, &cli->now) : 0;
 	int64_t due_wall = r->state == DC_STATE_HELD ? r->due_wall : 0;
-	DC_AUTO(dc_str) char *next = outlook(cli, r, left);
+	DC_AUTO(dc_str) char *next = outlook(cli, r, left, paused);
 
 	dc_out_row(cli->out,
 	           (struct dc_cell[]){ dc_int_cell(r->id), dc_text_cell(dc_state_name(r->state)),
@@ -113,7 +127,7 @@ static int run_list(struct dc_cli *cli, struct dc_error *err)
 		dc_out_say(cli->out, "Nothing waits.");
 	dc_out_table(cli->out, "requests", columns, DC_COUNT(columns));
 	for (size_t i = count; i-- > 0;)
-		put_row(cli, &list[i]);
+		put_row(cli, &list[i], *why != '\0');
 	dc_out_table_end(cli->out);
 	return 0;
 }
@@ -144,6 +158,35 @@ static int run_resume(struct dc_cli *cli, struct dc_error *err)
 	return set_pause(cli, NULL, err);
 }
 
+/* Its hold is over; that alone does not always let it go. */
+static int say_due(struct dc_cli *cli, const struct dc_request *r, struct dc_error *err)
+{
+	char when[DC_TIME_MAX];
+	const char *why = "";
+	int64_t wait = 0;
+	int rc = dc_ledger_paused(cli->ledger, &why, &cli->arena, err);
+
+	if (rc || (rc = dc_ledger_waits(cli->ledger, &wait, err)))
+		return rc;
+	if (*why)
+		dc_out_say(cli->out,
+		           "The hold of request %lld is over, but the outbox is paused: 'decorum "
+		           "queue resume' lets it go.",
+		           (long long)r->id);
+	else if (!dc_outbox_by_machine(r))
+		dc_out_say(cli->out,
+		           "Request %lld is due; 'decorum release' at a terminal hands it over.",
+		           (long long)r->id);
+	else if (wait > cli->now.wall)
+		dc_out_say(cli->out,
+		           "The hold of request %lld is over; LinkedIn's limit lasts until %s.",
+		           (long long)r->id, dc_time_iso(when, wait));
+	else
+		dc_out_say(cli->out, "Request %lld is due; 'decorum release' sends it.",
+		           (long long)r->id);
+	return 0;
+}
+
 static int end_hold(struct dc_cli *cli, const struct dc_request *r, struct dc_error *err)
 {
 	enum dc_handoff end;
@@ -163,12 +206,7 @@ static int end_hold(struct dc_cli *cli, const struct dc_request *r, struct dc_er
 		               (long long)r->id, dc_state_name(r->state));
 	dc_out_put(cli->out, "id", NULL, dc_int_cell(r->id));
 	dc_out_put(cli->out, "due", NULL, dc_bool_cell(true));
-	dc_out_say(cli->out,
-	           dc_outbox_by_machine(r)
-	                   ? "Request %lld is due; 'decorum release' sends it."
-	                   : "Request %lld is due; 'decorum release' at a terminal hands it over.",
-	           (long long)r->id);
-	return 0;
+	return say_due(cli, r, err);
 }
 
 static int run_now(struct dc_cli *cli, struct dc_error *err)

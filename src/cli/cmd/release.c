@@ -288,7 +288,7 @@ static int run(struct dc_cli *cli, struct dc_error *err)
 
 	if (!rc && !r.left && !cli->dry_run && stays)
 		rc = watch(cli, &r, err);
-	else if (!rc && !r.handled)
+	else if (!rc && !r.handled && !r.refused)
 		dc_out_say(cli->out, "Nothing is due.");
 	dc_few_clear(&r.put_off);
 	if (!rc && r.refused)

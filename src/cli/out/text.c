@@ -113,11 +113,18 @@ static void row(struct dc_out *o, const struct dc_cell *cells)
 	}
 }
 
-/* At a terminal the last column wraps below itself, where there is room for that. */
+/* At a terminal the last column wraps below itself; where there is no room for that, it stands on
+ * lines of its own. */
 static void put_last(struct dc_out *o, const char *text, size_t column)
 {
-	enum { ROOM = 24 };
+	enum { ROOM = 24, MARGIN = 4 };
 
+	if (o->wrap && column <= o->width && column + ROOM > o->width &&
+	    column + dc_text_width(text, strlen(text)) > o->width) {
+		dc_buf_putc(&o->buf, '\n');
+		dc_out_spaces(&o->buf, MARGIN);
+		column = MARGIN;
+	}
 	dc_out_wrap(&o->buf, text, column, column,
 	            o->wrap && column + ROOM <= o->width ? o->width : 0);
 }
