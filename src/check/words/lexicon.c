@@ -101,6 +101,19 @@ static void match_word(const struct look *l, struct range r, size_t i, size_t by
 	match_rest(l, r, i + 1);
 }
 
+/* In German the last part of a compound says what it is: "Chemieunternehmen". */
+static void look_up_compound(const struct look *l)
+{
+	enum { FIRST = 3, LAST = 5 }; /* bytes that each part has at least */
+	const struct dc_word *w = &l->doc->words[l->start];
+	const struct look last = { l->doc, 1u << DC_LANG_DE, l->start, l->fn, l->data };
+
+	if (!(l->langs & last.langs) || l->doc->lang != DC_LANG_DE || !w->title)
+		return;
+	for (size_t at = FIRST; at + LAST <= w->fold_len; at++)
+		match_word(&last, (struct range){ 0, DC_COUNT(rows), 0 }, l->start, at);
+}
+
 void dc_lexicon_look_up(const struct dc_doc *doc, size_t i, unsigned langs, dc_meaning_fn *fn,
                         void *data)
 {
@@ -112,4 +125,5 @@ void dc_lexicon_look_up(const struct dc_doc *doc, size_t i, unsigned langs, dc_m
 	/* "L'offre", "d'équipe": the word behind counts as well. */
 	if (elided)
 		match_word(&l, all, i, (size_t)(elided + 1 - doc->words[i].fold));
+	look_up_compound(&l);
 }
