@@ -165,6 +165,24 @@ const struct dc_sense *dc_senses_next(const struct dc_senses *s, const struct dc
 	return sense->next ? &s->senses[sense->next] : NULL;
 }
 
+size_t dc_senses_count(const struct dc_senses *s, enum dc_concept concept)
+{
+	size_t n = 0;
+
+	for (const struct dc_sense *x = dc_senses_of(s, concept); x; x = dc_senses_next(s, x))
+		n++;
+	return n;
+}
+
+bool dc_senses_at(const struct dc_senses *s, enum dc_concept concept, struct dc_span *at)
+{
+	const struct dc_sense *x = dc_senses_of(s, concept);
+
+	if (x)
+		*at = dc_check_words_span(s->doc, x->from, x->end);
+	return x;
+}
+
 void dc_senses_mark(const struct dc_senses *s, enum dc_concept concept, struct dc_marks *m)
 {
 	for (const struct dc_sense *x = dc_senses_of(s, concept); x; x = dc_senses_next(s, x))
@@ -198,6 +216,26 @@ static bool asks(const struct dc_doc *doc, size_t sentence)
 	return false;
 }
 
+/* A note that has one of these is meant for them. */
+static bool tied(const struct dc_senses *s)
+{
+	return s->first[DC_C_PARTICULAR] || s->first[DC_C_THANKS] || s->first[DC_C_SHARED_PAST] ||
+	       s->first[DC_C_REALLY_SHARED] || s->first[DC_C_EVENT] || s->first[DC_C_PAST];
+}
+
+/* Concepts without a place: do they hold, when the frame has its words in that sentence? */
+static bool holds(const struct dc_senses *s, enum dc_concept concept, size_t sentence)
+{
+	return concept == DC_C_QUESTION ? asks(s->doc, sentence)
+	       : concept == DC_C_BARE   ? s->said < DC_SAID_LITTLE
+	                                : !tied(s);
+}
+
+static bool placeless(enum dc_concept concept)
+{
+	return concept == DC_C_QUESTION || concept == DC_C_BARE || concept == DC_C_UNTIED;
+}
+
 static bool fits(const struct fill *fill, const struct dc_sense *x)
 {
 	const struct dc_word *words = fill->s->doc->words;
@@ -225,11 +263,9 @@ static bool fill_rest(struct fill *fill, size_t k)
 
 	if (want == DC_C_NONE)
 		return true;
-	if (want == DC_C_QUESTION)
-		return asks(fill->s->doc, fill->s->doc->words[fill->from].sentence) &&
+	if (placeless(want))
+		return holds(fill->s, want, fill->s->doc->words[fill->from].sentence) &&
 		       fill_rest(fill, k + 1);
-	if (want == DC_C_BARE)
-		return fill->s->said < DC_SAID_LITTLE && fill_rest(fill, k + 1);
 	for (const struct dc_sense *x = dc_senses_of(fill->s, want); x;
 	     x = dc_senses_next(fill->s, x)) {
 		if (!fits(fill, x))
@@ -251,7 +287,7 @@ static bool fill_rest(struct fill *fill, size_t k)
 static bool possible(const struct dc_senses *s, const struct dc_frame *f)
 {
 	for (size_t k = 0; k < DC_FRAME_MAX && f->want[k] != DC_C_NONE; k++)
-		if (!s->first[f->want[k]] && f->want[k] != DC_C_QUESTION && f->want[k] != DC_C_BARE)
+		if (!s->first[f->want[k]] && !placeless((enum dc_concept)f->want[k]))
 			return false;
 	return true;
 }
@@ -299,13 +335,19 @@ bool dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r, s
 	return points >= DC_FRAME_ENOUGH;
 }
 
-void dc_check_run_frames(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
+bool dc_check_flag_frames(const struct dc_frame_rule *r, const struct dc_case *c,
+                          struct dc_sink *sink)
 {
-	const struct dc_frame_rule *r = rule->data;
 	struct dc_span at;
 
 	if (!dc_check_frames(c->senses, r, &at))
-		return;
+		return false;
 	dc_check_flag_at(sink, at, "\"%.*s\" %s", (int)(at.to - at.from), c->doc->text + at.from,
 	                 r->message);
+	return true;
+}
+
+void dc_check_run_frames(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
+{
+	(void)dc_check_flag_frames(rule->data, c, sink);
 }

@@ -34,6 +34,9 @@ DC_DEFINE_CLEAR(struct dc_senses, dc_senses_clear)
 /* The first place of a concept; then the next one, NULL behind the last. */
 const struct dc_sense *dc_senses_of(const struct dc_senses *s, enum dc_concept concept);
 const struct dc_sense *dc_senses_next(const struct dc_senses *s, const struct dc_sense *sense);
+size_t dc_senses_count(const struct dc_senses *s, enum dc_concept concept);
+/* False when the note does not say it; `at` is the first place where it does. */
+bool dc_senses_at(const struct dc_senses *s, enum dc_concept concept, struct dc_span *at);
 /* Marks the words of a concept. */
 struct dc_marks;
 void dc_senses_mark(const struct dc_senses *s, enum dc_concept concept, struct dc_marks *m);
@@ -47,8 +50,9 @@ enum dc_frame_order {
 	DC_FRAME_IN_ORDER, /* each a few words behind the last one */
 };
 
-/* Two concepts have no place: QUESTION says that the sentence ends in a question mark, BARE
- * that the note says little of its own. */
+/* Three concepts have no place and stand last: QUESTION says that the sentence ends in a
+ * question mark, BARE that the note says little of its own, UNTIED that nothing in it ties
+ * it to the recipient. */
 struct dc_frame {
 	uint8_t points;
 	uint8_t order;
@@ -89,7 +93,10 @@ struct dc_frame_rule {
 };
 /* True when the frames make a case; `at` is the words that say most of it. */
 bool dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r, struct dc_span *at);
-/* A whole rule, with rule->data: flags the words that make the case. */
+/* The same, and flags these words. */
+bool dc_check_flag_frames(const struct dc_frame_rule *r, const struct dc_case *c,
+                          struct dc_sink *sink);
+/* The same as a whole rule, with rule->data. */
 void dc_check_run_frames(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink);
 
 #endif

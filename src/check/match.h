@@ -14,31 +14,6 @@
 
 /* The word behind the phrase when it starts at word i, else 0. */
 size_t dc_check_phrase_at(const struct dc_doc *doc, size_t i, const char *phrase);
-/* The first place where the phrase occurs; *end is the word behind it. */
-bool dc_check_phrase_in(const struct dc_doc *doc, const char *phrase, size_t *from, size_t *end);
-
-/* Lists of phrases by language, NULL-ended; a language without a list is NULL. */
-struct dc_phrases {
-	const char *const *list[DC_LANG_KNOWN];
-};
-
-/* Calls back for every phrase that occurs.  Lists of the note's language and English are
- * used, for a text too short to tell all of them, for a foreign one none. */
-typedef bool dc_phrase_fn(void *data, size_t from, size_t end); /* false: stop */
-void dc_check_phrases(const struct dc_doc *doc, const struct dc_phrases *p, dc_phrase_fn *fn,
-                      void *data);
-/* True when any of the phrases occurs; `at` (may be NULL) is the first in the text. */
-bool dc_check_any_phrase(const struct dc_doc *doc, const struct dc_phrases *p, struct dc_span *at);
-
-/* A whole rule: flags the first place where a phrase occurs, with rule->data. */
-struct dc_phrase_rule {
-	struct dc_phrases phrases;
-	struct dc_phrases unless; /* not in a sentence where one of these occurs */
-	const char *message;      /* behind the quoted words: "“…” message" */
-};
-void dc_check_run_phrases(const struct dc_rule *rule, const struct dc_case *c,
-                          struct dc_sink *sink);
-
 /* The bytes of words [from, end). */
 struct dc_span dc_check_words_span(const struct dc_doc *doc, size_t from, size_t end);
 

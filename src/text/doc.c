@@ -129,7 +129,6 @@ static void find_words(struct dc_doc *d, size_t len)
 	for (size_t i = d->word_count; i-- > 0;) {
 		unsigned char c = (unsigned char)words[i].fold[0];
 
-		d->second[c] |= UINT32_C(1) << ((unsigned char)words[i].fold[1] % 32);
 		words[i].next = d->first[c];
 		d->first[c] = i;
 	}

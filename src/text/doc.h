@@ -43,8 +43,7 @@ struct dc_doc {
 	bool valid; /* false: not UTF-8, and nothing below is filled */
 	const struct dc_word *words;
 	size_t word_count;
-	size_t first[256];    /* by first byte of the fold: the first such word */
-	uint32_t second[256]; /* … and a bit, modulo 32, for each second byte of such words */
+	size_t first[256]; /* by first byte of the fold: the first such word */
 	const struct dc_span *sentences;
 	size_t sentence_count;
 	struct dc_greeting greeting;

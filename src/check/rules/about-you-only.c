@@ -1,53 +1,19 @@
 /* about-you-only.c - it is about the sender. */
-#include "check/match.h"
+#include "check/frame.h"
 
 #include <string.h>
 
 #include "check/words/generic.h"
 
-/* What only the sender gains. */
-static const struct dc_phrases gains = { {
-	[DC_LANG_EN] =
-		(const char *const[]){
-			"build|grow|expand|extend|widen|broaden|increase|enlarge|develop|"
-			"strengthen|diversify|building|"
-			"growing|expanding|extending|widening|broadening|increasing|enlarging|"
-			"growth ... my own? ... "
-			"network|connections|circle|contacts|reach|followers|audience",
-			"build|building|create|creating|grow|growing a|the network|circle of",
-			"more|new connections|contacts|followers for|on my|linkedin",
-			"new to linkedin",
-			"reach|get|hit 500|1000|more connections|contacts|followers",
-			"add people|professionals|contacts|someone|more to my network",
-			"my network needs|is",
-			"reach my goal|target of? _? connections|followers|500", NULL },
-	[DC_LANG_DE] =
-		(const char *const[]){
-			"mein|meinen|meinem|meines "
-			"berufliches|beruflichen|personliches|professionelles|professionellen? "
-			"netzwerk|kontaktkreis|netzwerks|netzwerkes ... "
-			"erweitern|ausbauen|vergrossern|aufbauen|auszubauen|aufzubauen|erweiterung|"
-			"erganzen|starken",
-			"ausbau|erweiterung|aufbau meines|meiner", NULL },
-	[DC_LANG_FR] = (const char *const[]){ "elargir|developper|agrandir|etendre|construire|"
-	                                      "enrichir|etoffer mon|mes reseau|contacts|cercle|"
-	                                      "relations|carnet",
-	                                      NULL },
-	[DC_LANG_ES] = (const char *const[]){ "ampliar|expandir|crecer|aumentar|construir|hacer|"
-	                                      "extender|ampliando|expandiendo mi|mis red|"
-	                                      "contactos|circulo|redes",
-	                                      NULL },
-	[DC_LANG_PT] =
-		(const char *const[]){ "ampliar|expandir|aumentar|construir|crescer|fazer|"
-	                               "ampliando|expandindo|alargar a? o? minha|meu|"
-	                               "meus|minhas rede|contatos|contactos|circulo|networking",
-	                               NULL },
-	[DC_LANG_IT] =
-		(const char *const[]){ "ampliare|espandere|allargare|costruire|far|accrescere|"
-	                               "ampliando|espandendo la|il|i mia|mio|miei "
-	                               "rete|giro|contatti|cerchia|network",
-	                               NULL },
-} };
+/* clang-format off: one frame a line */
+static const struct dc_frame frames[] = {
+	DC_TOGETHER(2, GROW, MY, NETWORK), DC_TOGETHER(1, FOR_ME),     DC_TOGETHER(1, FOR_ME, BARE),
+	DC_TOGETHER(1, FOR_ME, UNTIED),    DC_TOGETHER(1, FOR_ME, MY), DC_LAST_FRAME,
+};
+/* clang-format on */
+
+static const struct dc_frame_rule gains = { frames, NULL,
+	                                    "is what you gain; what is in it for them?" };
 
 /* Words for the sender alone, for the recipient, and for both; blanks around each. */
 static const char me[] = " i i'm i'd i've i'll my me mine myself ich mein meine meinen meinem "
@@ -71,22 +37,6 @@ static const char me_verbs[] =
 	"dirigo mio mia miei mie io ";
 static const char them_words[] = " os le les lhe lhes te ti consigo contigo voces vosotros vi lei "
 				 "loro ";
-
-/* "We" are the sender's people. */
-static const struct dc_phrases own_firm = { {
-	[DC_LANG_EN] =
-		(const char *const[]){ "my own? company|agency|firm|startup|business|practice|"
-	                               "studio|shop|team",
-	                               NULL },
-	[DC_LANG_DE] =
-		(const char *const[]){ "mein|meine|meiner|meinem eigene|eigenes? "
-	                               "firma|agentur|unternehmen|startup|betrieb|team|praxis",
-	                               NULL },
-	[DC_LANG_FR] =
-		(const char *const[]){ "mon|ma propre? entreprise|agence|societe|cabinet|equipe|"
-	                               "studio|startup",
-	                               NULL },
-} };
 
 static size_t count(const struct dc_doc *doc, const char *list)
 {
@@ -121,21 +71,18 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 {
 	(void)rule;
 	enum { MANY = 3 };
-	struct dc_span at;
 
-	if (dc_check_any_phrase(c->doc, &gains, &at)) {
-		dc_check_flag_at(sink, at, "\"%.*s\" is what you gain; what is in it for them?",
-		                 (int)(at.to - at.from), c->doc->text + at.from);
+	if (dc_check_flag_frames(&gains, c, sink))
 		return;
-	}
 	const bool romance = c->doc->lang > DC_LANG_FR;
-	const size_t mine = count(c->doc, romance ? me_verbs : me);
+	const size_t mine = count(c->doc, romance ? me_verbs : me) +
+	                    dc_senses_count(c->senses, DC_C_SELF);
 
 	if (c->doc->lang >= DC_LANG_KNOWN || mine < (romance ? MANY - 1 : MANY) ||
 	    count(c->doc, them))
 		return;
 	if (romance ? speaks_to_them(c->doc)
-	            : count(c->doc, us) && !dc_check_any_phrase(c->doc, &own_firm, NULL))
+	            : count(c->doc, us) && !dc_senses_of(c->senses, DC_C_OWN_FIRM))
 		return;
 	dc_check_flag(sink, "The note speaks of you only, and of them in no word.");
 	dc_check_soften(sink, DC_SEVERITY_INFO);

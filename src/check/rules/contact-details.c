@@ -1,5 +1,5 @@
 /* contact-details.c - a number or a mailbox for a stranger. */
-#include "check/match.h"
+#include "check/frame.h"
 
 #include <string.h>
 
@@ -59,55 +59,6 @@ static bool phone(const char *s, size_t len, size_t at, bool asked, struct dc_sp
 	return (bracket || joints >= 2) && digits == 10 && longest <= 4;
 }
 
-static const struct dc_phrases words = { {
-	[DC_LANG_EN] =
-		(const char *const[]){
-			"my|on whatsapp|telegram|signal|skype|wechat|number|mobile|cell|phone",
-			"whatsapp|telegram|skype|wechat me",
-			"on|via|over|through whatsapp|telegram|skype|wechat",
-			"text|call|email|mail|phone|reach|contact|ping me at|on|under|via",
-			"reach|contact|write me by phone|text|email|mail|e",
-			"gmail|googlemail|hotmail|outlook|yahoo|gmx|proton|protonmail|icloud "
-			"dot|com|de|punkt|point|punto|ponto",
-			"drop me an? email|mail|line at|on", "my email|e mail? mail? is|address",
-			NULL },
-	[DC_LANG_DE] =
-		(const char *const[]){
-			"meine|unter|per|uber|auf "
-			"whatsapp|telegram|handynummer|telefonnummer|mobilnummer|nummer|"
-			"skype|signal",
-			"erreichen|erreichst|erreichbar sie|du? mich|bin|unter|ich? "
-			"unter|per|telefonisch|uber|jederzeit",
-			"schreiben|schreib|rufen|ruf sie? mir|mich unter|per|an|eine? mail?",
-			"meine e? mail|mailadresse|adresse", NULL },
-	[DC_LANG_FR] =
-		(const char *const[]){
-			"mon|sur|par|via "
-			"whatsapp|telegram|numero|portable|telephone|mail|skype|email",
-			"joindre|appeler|appelez|ecrire|ecrivez|contacter|contactez "
-			"moi|me|m'|au|a|sur|par ... "
-			"au|numero|mail|whatsapp|telephone|adresse",
-			"joignable au|par|a", NULL },
-	[DC_LANG_ES] =
-		(const char *const[]){
-			"mi|por|al|en "
-			"whatsapp|telegram|numero|movil|celular|telefono|correo|email|wasap|skype",
-			"escribeme|llamame|contactame|escribame|llameme|contacteme a|al|por|en",
-			NULL },
-	[DC_LANG_PT] =
-		(const char *const[]){
-			"meu|por|pelo|no "
-			"whatsapp|whats|zap|telegram|numero|celular|telemovel|telefone|email|skype",
-			"me chame|ligue|escreva|contate|chama no|para|pelo|em|por", NULL },
-	[DC_LANG_IT] =
-		(const char *const[]){
-			"mio|su|via|al|tramite "
-			"whatsapp|telegram|numero|cellulare|telefono|indirizzo|skype|email",
-			"scrivimi|chiamami|contattami|mi|scriva|chiami|contatti "
-			"a|al|su|scriva|via|per",
-			NULL },
-} };
-
 static void flag(const struct dc_doc *doc, struct dc_span at, struct dc_sink *sink)
 {
 	dc_check_flag_at(sink, at, "\"%.*s\" gives contact details.", (int)(at.to - at.from),
@@ -120,7 +71,7 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	const struct dc_doc *doc = c->doc;
 	const size_t len = doc->len < DC_DOC_MAX ? doc->len : DC_DOC_MAX;
 	struct dc_span at, asked_at;
-	const bool asked = dc_check_any_phrase(doc, &words, &asked_at);
+	const bool asked = dc_senses_at(c->senses, DC_C_CONTACT, &asked_at);
 
 	for (size_t i = 0; i < len; i++) {
 		const bool start = !i || !(digit(doc->text[i - 1]) ||

@@ -41,6 +41,11 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	bool hole = among(addressing, c->doc, last) ||
 	            (last > 0 && among(titles, c->doc, last) && c->doc->lang != DC_LANG_FR);
 
+	/* "Hi, , we met", "Madame , we met": the comma waits for a name. */
+	const char *after = end + strspn(end, " \t");
+
+	hole = hole || *after == ',' ||
+	       (last > 0 && among(titles, c->doc, last) && blanks && mark == ',');
 	/* "Good morning ," is "Hi ," in two words. */
 	if ((last == 0 || (last == 1 && among(halves, c->doc, 0))) && blanks && mark != '\n' &&
 	    mark != '-' && (unsigned char)mark < 0x80)

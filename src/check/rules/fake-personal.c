@@ -1,18 +1,20 @@
 /* fake-personal.c - closeness that anybody could claim. */
 #include "check/frame.h"
 
+/* clang-format off: one frame a line */
 static const struct dc_frame frames[] = {
 	DC_TOGETHER(2, IN_COMMON),       DC_TOGETHER(2, ALIKE, BARE),
 	DC_TOGETHER(2, FOUND_YOU, BARE), DC_TOGETHER(2, FOLLOWS, VAGUE_FOLLOWED, BARE),
 	DC_TOGETHER(2, FOLLOWS, BARE),   DC_LAST_FRAME,
 };
 
-/* Not in a sentence where one of these is */
+/* Not in a sentence where one of these is. */
 static const struct dc_frame unless[] = {
 	DC_TOGETHER(1, REALLY_SHARED),
 	DC_TOGETHER(1, PARTICULAR),
 	DC_LAST_FRAME,
 };
+/* clang-format on */
 
 static const struct dc_frame_rule rule = { frames, unless,
 	                                   "sounds personal, but anybody could claim it." };

@@ -1,6 +1,7 @@
 /* guilt.c - reproach. */
 #include "check/frame.h"
 
+/* clang-format off: one frame a line */
 static const struct dc_frame frames[] = {
 	DC_TOGETHER(1, GUILT),
 	DC_TOGETHER(1, GUILT, BARE),
@@ -14,17 +15,20 @@ static const struct dc_frame frames[] = {
 	DC_TOGETHER(2, IGNORED, YOU),
 	DC_TOGETHER(2, IGNORED, HURT),
 	DC_TOGETHER(1, IGNORED, BARE),
-	DC_TOGETHER(1, IGNORED),
 	DC_TOGETHER(2, HURT, YOU),
+	DC_TOGETHER(1, IGNORED, UNTIED),
+	DC_TOGETHER(1, GUILT, UNTIED),
+	DC_TOGETHER(1, AGAIN, UNTIED),
 	DC_LAST_FRAME,
 };
 
-/* Not in a sentence where one of these is */
+/* Not in a sentence where one of these is. */
 static const struct dc_frame unless[] = {
 	DC_TOGETHER(1, PAST_THERE),
 	DC_TOGETHER(1, NO_HURRY),
 	DC_LAST_FRAME,
 };
+/* clang-format on */
 
 static const struct dc_frame_rule rule = { frames, unless, "blames them." };
 

@@ -1,6 +1,7 @@
 /* job-ask.c - a job is asked for. */
 #include "check/frame.h"
 
+/* clang-format off: one frame a line */
 static const struct dc_frame frames[] = {
 	DC_TOGETHER(1, JOB_HUNT),
 	DC_TOGETHER(1, JOB_HUNT, ME),
@@ -19,15 +20,19 @@ static const struct dc_frame frames[] = {
 	DC_TOGETHER(1, FRESH),
 	DC_TOGETHER(1, SEEK, FRESH),
 	DC_TOGETHER(1, HIRING, COMPANY),
+	DC_TOGETHER(1, JOB_HUNT, UNTIED),
+	DC_TOGETHER(1, HIRING, UNTIED),
+	DC_TOGETHER(1, JOB, UNTIED),
 	DC_LAST_FRAME,
 };
 
-/* Not in a sentence where one of these is */
+/* Not in a sentence where one of these is. */
 static const struct dc_frame unless[] = {
 	DC_TOGETHER(1, NOT_SEEKING),
 	DC_TOGETHER(1, THANKS),
 	DC_LAST_FRAME,
 };
+/* clang-format on */
 
 static const struct dc_frame_rule rule = { frames, unless,
 	                                   "asks for a job or a favour on the way to one." };

@@ -4,10 +4,13 @@
 #include <string.h>
 
 /* A bare "name.tld" counts only with one of these: the others end names of software. */
-static const char plain[] = " com net org de fr es it pt br eu uk info biz shop site online store ";
+static const char plain[] =
+	" com net org de fr es it pt br eu uk info biz shop site online store ie se dk fi cz ch nl "
+        "au nz "
+	"ca mx cl pe za ng ke gh jp kr ru tr gr hu ro bg hr sk si lt lv ee lu uy ";
 /* With a path behind it, or "www." before it, these count too. */
 static const char more[] =
-	" io ai dev co app me ly gg gl be to sh rs tv cc us ch at nl in tech link page "
+	" io ai dev co app me ly gg gl be to sh rs tv cc us at pl in tech link page "
 	"xyz so is im ";
 
 static bool host_byte(char c)

@@ -1,5 +1,5 @@
 /* machine-marks.c - marks and phrases of a text that was pasted from a machine. */
-#include "check/match.h"
+#include "check/frame.h"
 
 #include <string.h>
 
@@ -13,36 +13,13 @@ static const struct {
 	{ "\u2022", "a bullet" },
 };
 
-static const struct dc_phrases phrases = { {
-	[DC_LANG_EN] =
-		(const char *const[]){
-			"hope this|my|the message|note|email|mail|invitation|request? finds you",
-			"hope you're|you are doing well and", "as an ai",
-			"here is|are|here's a|your|the ... message|note|draft",
-			"delve|delving into", "in today's fast paced", "ever evolving",
-			"resonate|resonates|resonated deeply|strongly with", "i trust this message",
-			"rich tapestry", "at the intersection of", NULL },
-	[DC_LANG_DE] = (const char *const[]){ "ich hoffe diese|meine nachricht erreicht|findet",
-	                                      "hoffe es geht ihnen|dir gut", "als ki", NULL },
-	[DC_LANG_FR] = (const char *const[]){ "espere que ce|mon message vous|te trouve",
-	                                      "espere que vous allez|tu vas bien", NULL },
-	[DC_LANG_ES] =
-		(const char *const[]){
-			"espero que este|mi|te mensaje|encuentres|encuentre te|le|bien encuentre?",
-			"espero que estes|este muy? bien", NULL },
-	[DC_LANG_PT] = (const char *const[]){ "espero que esta|a mensagem o|a|te|lhe|encontre",
-	                                      "espero que esteja|estejas bem|tudo", NULL },
-	[DC_LANG_IT] = (const char *const[]){ "spero che questo|il messaggio ti|la trovi",
-	                                      "spero che tu|lei|stia stia|bene bene?", NULL },
-} };
-
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
 {
 	(void)rule;
 	const struct dc_doc *doc = c->doc;
 	struct dc_span at;
 
-	if (dc_check_any_phrase(doc, &phrases, &at)) {
+	if (dc_senses_at(c->senses, DC_C_MACHINE, &at)) {
 		dc_check_flag_at(sink, at, "\"%.*s\" is what machines write.",
 		                 (int)(at.to - at.from), doc->text + at.from);
 		return;

@@ -1,6 +1,7 @@
 /* meeting-request.c - a meeting before they know each other. */
 #include "check/frame.h"
 
+/* clang-format off: one frame a line */
 static const struct dc_frame frames[] = {
 	DC_TOGETHER(2, ASK, MEETING),
 	DC_TOGETHER(2, ASK, DURATION),
@@ -19,10 +20,14 @@ static const struct dc_frame frames[] = {
 	DC_TOGETHER(1, PICK_YOUR_BRAIN, BARE),
 	DC_TOGETHER(1, PICK_YOUR_BRAIN, YOU),
 	DC_TOGETHER(1, PICK_YOUR_BRAIN, DURATION),
+	DC_TOGETHER(1, MEETING, UNTIED),
+	DC_TOGETHER(1, PICK_YOUR_BRAIN, UNTIED),
+	DC_TOGETHER(1, DURATION, UNTIED),
+	DC_TOGETHER(1, MEET, QUESTION),
 	DC_LAST_FRAME,
 };
 
-/* Not in a sentence where one of these is */
+/* Not in a sentence where one of these is. */
 static const struct dc_frame unless[] = {
 	DC_TOGETHER(1, SHARED_PAST),
 	DC_TOGETHER(1, MEET, EVENT),
@@ -30,6 +35,7 @@ static const struct dc_frame unless[] = {
 	DC_TOGETHER(1, THANKS, MEETING),
 	DC_LAST_FRAME,
 };
+/* clang-format on */
 
 static const struct dc_frame_rule rule = { frames, unless,
 	                                   "asks for a meeting before you know each other." };

@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* So many words from the start the name may stand: "Great talk at FOSDEM, Ada!". */
-enum { EARLY = 8, LEAST = 6 };
+enum { EARLY = 8 };
 
 static bool named(const struct dc_case *c)
 {
@@ -21,8 +21,7 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	const struct dc_doc *doc = c->doc;
 
 	/* Greetings of other languages are not known here. */
-	if (doc->greeting.present || doc->word_count < LEAST || doc->lang >= DC_LANG_KNOWN ||
-	    named(c))
+	if (doc->greeting.present || !doc->word_count || doc->lang == DC_LANG_OTHER || named(c))
 		return;
 	dc_check_flag(sink, "The note does not greet them.");
 	if (*c->d->first && !c->d->name_doubtful)

@@ -1,6 +1,7 @@
 /* pitch.c - something is being sold. */
 #include "check/frame.h"
 
+/* clang-format off: one frame a line */
 static const struct dc_frame frames[] = {
 	DC_TOGETHER(1, SELLS),
 	DC_TOGETHER(1, SELLS, YOU),
@@ -42,14 +43,20 @@ static const struct dc_frame frames[] = {
 	DC_TOGETHER(1, SHOW, PRODUCT),
 	DC_TOGETHER(1, SHOW, PRICE),
 	DC_TOGETHER(1, SHOW, OUR),
+	DC_TOGETHER(1, OFFER, UNTIED),
+	DC_TOGETHER(1, SELLS, UNTIED),
+	DC_TOGETHER(1, PRICE, UNTIED),
+	DC_TOGETHER(1, SHOW, UNTIED),
+	DC_TOGETHER(1, HELP, UNTIED),
 	DC_LAST_FRAME,
 };
 
-/* Not in a sentence where one of these is */
+/* Not in a sentence where one of these is. */
 static const struct dc_frame unless[] = {
 	DC_TOGETHER(1, IN_PASSING),
 	DC_LAST_FRAME,
 };
+/* clang-format on */
 
 static const struct dc_frame_rule rule = { frames, unless, "sells something." };
 

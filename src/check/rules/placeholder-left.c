@@ -85,7 +85,7 @@ static bool choice(const char *s, size_t len)
 
 	for (size_t i = 0; i < len; i++) {
 		bars += s[i] == '/' || s[i] == '|';
-		if (!word_byte(s[i]) && !strchr("/| -'", s[i]))
+		if (!word_byte(s[i]) && !strchr("/| -'.", s[i]))
 			return false;
 	}
 	return bars > 0;

@@ -1,9 +1,10 @@
 /* too-short.c - there is hardly anything in it. */
-#include "check/match.h"
+#include "check/frame.h"
 
 #include <string.h>
 
-enum { WORDS = 4, UNITS = 24 };
+/* Fewer words are too few; so are those of a note that says nothing, up to BARE of them. */
+enum { WORDS = 4, BARE = 5, UNITS = 24 };
 
 static bool only_blanks(const struct dc_doc *doc)
 {
@@ -17,7 +18,8 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	const size_t words = doc->word_count - doc->greeting.words;
 
 	/* No note at all is another rule's; scripts without blanks say more with less. */
-	if (!doc->len || !doc->valid || words >= WORDS || only_blanks(doc) ||
+	if (!doc->len || !doc->valid || words > BARE || (words >= WORDS && c->senses->said) ||
+	    only_blanks(doc) ||
 	    (doc->lang == DC_LANG_OTHER && dc_text_units(doc->text, doc->len) >= UNITS))
 		return;
 	dc_check_flag(sink, "There is hardly anything in the note: %zu word%s beside the greeting.",

@@ -1,18 +1,20 @@
 /* vague-flattery.c - praise that would fit anybody. */
 #include "check/frame.h"
 
+/* clang-format off: one frame a line */
 static const struct dc_frame frames[] = {
 	DC_TOGETHER(2, PRAISE, VAGUE),  DC_TOGETHER(1, FLATTERY),
 	DC_TOGETHER(1, FLATTERY, BARE), DC_TOGETHER(1, FLATTERY, PRAISE),
 	DC_TOGETHER(2, HONOUR, BARE),   DC_LAST_FRAME,
 };
 
-/* Not in a sentence where one of these is */
+/* Not in a sentence where one of these is. */
 static const struct dc_frame unless[] = {
 	DC_TOGETHER(1, PARTICULAR),
 	DC_TOGETHER(1, WILL_FOLLOW),
 	DC_LAST_FRAME,
 };
+/* clang-format on */
 
 static const struct dc_frame_rule rule = { frames, unless, "would fit anybody." };
 

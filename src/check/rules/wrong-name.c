@@ -170,10 +170,10 @@ static bool titled(const struct dc_doc *doc, size_t i)
 	return s && s[-1] == ' ' && s[strlen(before)] == ' ';
 }
 
-static void judge(const struct dc_case *c, size_t i, bool sure, struct dc_sink *sink)
+static void judge(const struct dc_case *c, size_t i, struct relation r, bool sure,
+                  struct dc_sink *sink)
 {
 	const struct dc_word *w = &c->doc->words[i];
-	const struct relation r = relate(c->name, w);
 	const int len = (int)(w->at.to - w->at.from);
 
 	if (r.kin == KIN_SAME && family_only(c, i, r.word)) {
@@ -235,9 +235,9 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 
 	for (size_t i = g->name_from; i < g->name_to; i++) {
 		const struct dc_word *w = &doc->words[i];
-		enum kin kin = relate(c->name, w).kin;
+		const struct relation r = relate(c->name, w);
 
-		if (kin >= KIN_CLOSE && !w->title && w->langs)
+		if (r.kin >= KIN_CLOSE && !w->title && w->langs)
 			return; /* "Hello from Lisbon!": the sentence has begun */
 		/* A capital word in a closed greeting is a name; else it must be one that we know.
 		 */
@@ -245,13 +245,13 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 
 		/* Behind their given name: a middle name, or the rest of a sentence.  Before
 		 * their family name: "Barrister Vey". */
-		if (kin == KIN_NONE && i + 1 < g->name_to &&
+		if (r.kin == KIN_NONE && i + 1 < g->name_to &&
 		    (known || (!dc_names_given(w->fold) &&
 		               relate(c->name, &doc->words[g->name_to - 1]).kin == KIN_SAME)))
 			continue;
-		judge(c, i, sure, sink);
-		known = known || kin <= KIN_FORM;
-		if (kin >= KIN_CLOSE)
+		judge(c, i, r, sure, sink);
+		known = known || r.kin <= KIN_FORM;
+		if (r.kin >= KIN_CLOSE)
 			return;
 	}
 }

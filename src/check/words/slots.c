@@ -13,21 +13,25 @@ static const char names[] =
 	"degree "
 	"industry field skill skills project product team department interest interests "
 	"conference meetup group date day month year number time recipient sender contact person "
-	"mutual connection hook reason link url website email phone signature greeting "
+	"mutual connection station venue place channel show newspaper magazine podcast "
+	"episode book tool feature community newsletter state area brand store shop award "
+	"achievement milestone course class group hook reason link url website email phone "
+        "signature greeting "
 	"vorname nachname anrede firma unternehmen thema ort stadt beruf ansprechpartner "
 	"prenom nom entreprise societe poste sujet ville evenement "
 	"nombre apellido apellidos empresa puesto cargo tema ciudad evento "
 	"nome sobrenome cognome azienda ruolo argomento citta cidade assunto ";
 
 /* Words that only say that something goes there. */
-static const char verbs[] = " insert placeholder enter add fill your here the their his her my of "
-			    "a an x first last this "
-			    "that specific personal custom customize personalize ihr ihre hier "
-			    "einfugen einsetzen eintragen "
-			    "votre ici inserer su aqui insertar seu sua inserir il tuo qui "
-			    "inserire text sentence detail "
-			    "details value full given family user common shared recent post "
-			    "article work name's current ";
+static const char verbs[] =
+	" insert placeholder enter add fill your here the their his her my of "
+	"a an x first last this "
+	"that specific personal custom customize personalize ihr ihre hier "
+	"einfugen einsetzen eintragen "
+	"votre ici inserer su aqui insertar seu sua inserir il tuo qui "
+	"inserire text sentence detail "
+	"details value full given family user common shared tv radio  recent post "
+	"article work name's current ";
 
 static bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\''; }
 static bool capital(char c) { return c >= 'A' && c <= 'Z'; }
