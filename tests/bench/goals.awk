@@ -27,6 +27,7 @@ END {
 	ratio("batch check : as many single checks", median["batch check of 1,000", L], 1000 * median["check, cold process", L], 0.2, 1)
 	ratio("people: recall within a script", median["people: within a script", L], 1, 0.97, 0)
 	ratio("people: recall across scripts", median["people: across scripts", L], 1, 0.6, 0)
+	ratio("people: false flags : those of a token ratio of 85", median["people: false flags", L], median["people: flagged by token_sort_ratio", L], 1, 1)
 	ratio("notes: precision", median["notes: precision", L], 1, 0.97, 0)
 	ratio("notes: recall", median["notes: recall", L], 1, 0.95, 0)
 	ratio("notes: error of the count, median", median["notes: count_error_median", L] + 1e-9, 1, 0.02, 1)

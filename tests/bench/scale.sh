@@ -96,6 +96,11 @@ at_size() {
 	done
 	sed "s/^/  notes $n: /" "$dir/accuracy"
 	[ ! -x "$BUILD/tests/bench/people" ] || "$BUILD/tests/bench/people" "$data" | sed "s/^/  people $n: /" | tee "$dir/people-$n.txt"
+	if have npm; then
+		[ -d "$dir/node_modules/fuzzball" ] || npm install --prefix "$dir" --silent --no-audit --no-fund fuzzball
+		node --max-old-space-size=6000 "$here/people.cjs" "$dir/node_modules/fuzzball" "$data" | sed "s/^/  people $n: /" | tee "$dir/ratios-$n.txt"
+		single 'people: flagged by token_sort_ratio' "$n" '' "$(sed -n 's/.*token_sort_ratio: false flags .* \([0-9.]*\)$/\1/p' "$dir/ratios-$n.txt")"
+	fi
 	for kind in 'within a script' 'across scripts' 'false flags'; do
 		part=$(sed -n "s/.* $kind .* \([0-9.]*\)\$/\1/p" "$dir/people-$n.txt")
 		[ -z "$part" ] || single "people: $kind" "$n" '' "$part"

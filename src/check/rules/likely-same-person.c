@@ -61,8 +61,9 @@ const struct dc_rule dc_rule_likely_same_person = {
 		.severity = DC_SEVERITY_WARNING,
 		.summary = "Somebody on file may be them under another address.",
 		.why = "An address can change, and a person may have two.  Name, spelling in another "
-		       "alphabet and company together make it likely; they prove nothing, so this "
-		       "never stops a request.",
+		       "alphabet and company together make it likely, the same job more so; another "
+		       "job, or a name that many have, less.  They prove nothing, so this never "
+		       "stops a request.",
 		.advice = "Look at both profiles.  If it is one person, say so: "
 		          "'decorum person alias'.",
 		.source = "your own ledger",
