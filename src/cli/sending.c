@@ -62,8 +62,9 @@ static int ask_late(struct dc_cli *cli, const struct dc_request *r, const char *
 		           (long long)r->id, dc_request_called(r), why, (long long)r->id);
 		return 0;
 	}
-	question = dc_printf("Request %lld to %s: %s. Send it now?", (long long)r->id,
-	                     dc_request_called(r), why);
+	dc_out_head(cli->out, "Request %lld to %s", (long long)r->id, dc_request_called(r));
+	dc_out_body(cli->out, NULL, r->note, r->note_len);
+	question = dc_printf("Send it now, though %s?", why);
 	rc = dc_ask_yes(cli, &yes, question, err);
 	if (yes)
 		*end = DC_HANDOFF_SENT;

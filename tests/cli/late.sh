@@ -36,7 +36,7 @@ at 10:30:00 queue
 has 'the queue says so' "$out" 'it should have gone out 30 minutes ago: decorum release asks you'
 at_terminal 'no
 ' --at '2026-11-02 10:30' release
-has 'at a terminal the user says' "$out" 'it should have gone out 30 minutes ago. Send it now?'
+has 'at a terminal the user says' "$out" 'Send it now, though it should have gone out 30 minutes ago?'
 is 'no' "$(accepted)" 0
 at_terminal 'yes
 ' --at '2026-11-02 10:30' release
@@ -76,7 +76,7 @@ has 'the queue knows' "$out" 'the computer was started again since it was held: 
 # --- who watches is told once, and goes on when it may
 "$DECORUM" release --watch >"$dir/watch" 2>&1 </dev/null & watching=$!
 until_() { tries=0; until "$@" || [ $tries -ge 200 ]; do tries=$((tries + 1)); sleep 0.05; done; "$@"; }
-told() { grep -q "$1" "$dir/watch"; }
+told() { grep -qs "$1" "$dir/watch"; }
 is 'the watch says who waits' "$(until_ told 'waits for you'; echo $?)" 0
 for _ in 1 2 3; do run queue pause; run queue resume; sleep 0.2; done
 run queue now 1

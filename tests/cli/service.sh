@@ -55,11 +55,11 @@ fi
 $sandbox strace -f -qq -e signal=none -e "inject=!${allowed}execve,exit_group:error=EPERM" -o "$data/trace" \
 	"$DECORUM" release --watch >"$dir/watch" 2>&1 </dev/null & watching=$!
 tries=0
-until grep -q Watching "$dir/watch" || [ $tries -ge 200 ]; do tries=$((tries + 1)); sleep 0.05; done
+until grep -qs Watching "$dir/watch" || [ $tries -ge 200 ]; do tries=$((tries + 1)); sleep 0.05; done
 run send urn:li:person:bo --name 'Bo Lund' --note 'Hello Bo, the workshop on dry stone walls in Visby was a delight.'
 is 'held, outside' $status 0
 tries=0
-until grep -q 'Sent: request 1' "$dir/watch" || [ $tries -ge 400 ]; do tries=$((tries + 1)); sleep 0.05; done
+until grep -qs 'Sent: request 1' "$dir/watch" || [ $tries -ge 400 ]; do tries=$((tries + 1)); sleep 0.05; done
 has 'sent, under the sandbox of the unit' "$(cat "$dir/watch")" 'Sent: request 1 to Bo Lund'
 pid=$(awk 'NR == 1 { print $1 }' "$data/trace")
 kill "$pid" 2>/dev/null; status=0; wait $watching || status=$?

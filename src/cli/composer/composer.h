@@ -46,6 +46,7 @@ struct dc_composer {
 	struct dc_few made;    /* held by this composer: the user knows of them */
 	int64_t version;       /* of the ledger when it was read */
 	struct dc_few put_off; /* due, but not now: the user said so */
+	bool paused;           /* the outbox as a whole: nothing becomes due */
 	int64_t away;          /* suspended time so far: when it grew, the user was away */
 };
 

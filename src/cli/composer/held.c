@@ -41,6 +41,7 @@ static void read_held(struct dc_composer *c, bool tell)
 {
 	struct dc_arena arena = { 0 }, old = c->held_arena;
 	struct dc_request *now = NULL, *before = c->held;
+	const char *why = "";
 	size_t count = 0, before_count = c->held_count;
 	struct dc_request_filter f = { .states = 1U << DC_STATE_HELD, .ours = true };
 
@@ -51,6 +52,7 @@ static void read_held(struct dc_composer *c, bool tell)
 	c->held = now;
 	c->held_count = count;
 	c->held_arena = arena;
+	c->paused = !dc_ledger_paused(c->cli->ledger, &why, &c->held_arena, NULL) && *why;
 	for (size_t i = 0; tell && i < before_count; i++)
 		if (!find(now, count, before[i].id))
 			tell_gone(c, before[i].id);
@@ -81,7 +83,7 @@ static bool is_put_off(const struct dc_composer *c, int64_t id)
 /* The oldest one whose hold is over; NULL when there is none. */
 static const struct dc_request *next_due(const struct dc_composer *c, const struct dc_clock *now)
 {
-	for (size_t i = c->held_count; i--;)
+	for (size_t i = c->paused ? 0 : c->held_count; i--;)
 		if (!is_put_off(c, c->held[i].id) && dc_outbox_left(&c->held[i], now) == 0)
 			return &c->held[i];
 	return NULL;
@@ -138,7 +140,9 @@ void dc_composer_countdown(struct dc_composer *c, struct dc_under *out)
 		dc_buf_printf(line, " and %zu more", c->held_count - 3);
 	dc_buf_puts(line, dc_composer_is_choice(c, "n") ? " · u takes back"
 	                                                : " · u takes back, n sends now");
-	if (due)
+	if (c->paused)
+		dc_buf_puts(line, " · paused: 'decorum queue resume' lets them go");
+	else if (due)
 		dc_buf_puts(line, " · ready ones go on when this line is empty");
 }
 
