@@ -3,7 +3,8 @@
  *   people [-j] [-v] DIR   DIR holds Invitations.csv, Outcomes.csv, Candidates.csv and the truth
  *                          files; -j: as if nobody's job were known; -v: each mistake
  *
- * Prints a table: recall by kind of change within a script and across scripts, false flags.
+ * Prints a table: recall by kind of change within a script and across scripts, false flags; how
+ * many spellings of an address lead to its person, and how many of others do.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -145,6 +146,29 @@ static void look(struct dc_person_hunt *h, const struct dc_person_seen *who)
 	}
 }
 
+/* --- the same address */
+
+static const char **keys; /* sorted */
+static size_t key_count;
+
+static int by_key(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void index_keys(size_t rows)
+{
+	keys = dc_alloc(rows, sizeof(*keys));
+	for (key_count = 0; key_count < rows; key_count++)
+		keys[key_count] = people[key_count].key;
+	qsort(keys, key_count, sizeof(*keys), by_key);
+}
+
+static bool on_file(const char *key)
+{
+	return bsearch(&key, keys, key_count, sizeof(*keys), by_key) != NULL;
+}
+
 /* --- counting */
 
 struct line {
@@ -187,6 +211,7 @@ int main(int argc, char **argv)
 	read_table(&rows, dir, "truth_rows.tsv", '\t');
 	read_table(&truth, dir, "truth_candidates.tsv", '\t');
 	index_history(&inv, &out, out.count - 1);
+	index_keys(out.count - 1);
 
 	struct timespec a, b;
 
@@ -207,8 +232,13 @@ int main(int argc, char **argv)
 
 		for (size_t k = 0; k < n && k < TWINS_MAX; k++)
 			hit = hit || !strcmp(rows.rows[found[k].id][1], truth.rows[i][2]);
+		const long match = strtol(truth.rows[i][3], NULL, 10);
 		bool new = !strcmp(kind, "new"), same = !strcmp(kind, "same_person");
 
+		if (!strcmp(kind, "dup_url"))
+			tally("same address", !strcmp(key, people[match].key));
+		else
+			tally("another's address", on_file(key));
 		if (new)
 			tally("false flags", n > 0);
 		if (same) {
@@ -217,8 +247,7 @@ int main(int argc, char **argv)
 			tally(variant, hit);
 		}
 		if (verbose && ((same && !hit) || (new &&n > 0))) {
-			const struct dc_person_seen *p =
-				&people[n ? found[0].id - 1 : strtol(truth.rows[i][3], NULL, 10)];
+			const struct dc_person_seen *p = &people[n ? found[0].id - 1 : match];
 
 			printf("%s %s: %s / %s / %s / %s ~ %s / %s / %s / %s (%d %s)\n", kind,
 			       variant, who.name, who.company, who.headline, who.key, p->name,

@@ -53,6 +53,14 @@ run person alias in/ada-vey in/ada-vey-2
 run check in/ada-vey-2 --name 'Ada Vey' --company Northwind --rule likely-same-person
 hasnt 'once told, it is one person' "$out" likely-same-person
 
+# Two of one name at one company in one list of connections: two accounts, each alive.
+run import "$(export_of 10-01-2026 'Tom,Reed,linkedin.com/in/tom-reed-1,,Minato,Baker,08 Feb 2026
+Tom,Reed,linkedin.com/in/tom-reed-2,,Minato,Baker,09 Feb 2026')"
+run check in/tom-reed-1 --rule likely-same-person
+hasnt 'two in one list are two people' "$out" likely-same-person
+run check in/tom-reed-3 --name 'Tom Reed' --company Minato --rule likely-same-person
+has 'a third may be either of them' "$out" in/tom-reed-2
+
 # Another export: a new address with the same mailbox, given name and day of connecting.
 run import "$(export_of 11-01-2026 'Ada,Lovelace,linkedin.com/in/ada-lovelace,ada@example.org,Northwind,Analyst,08 Feb 2026')"
 run person show in/ada-vey
