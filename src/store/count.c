@@ -10,7 +10,12 @@ int dc_store_paces_build(struct dc_ledger *l, struct dc_error *err)
 }
 
 #define PENDING "(+state = 'sent' OR (+state = 'withdrawing' AND sent > 0))"
-#define OLDEST(state) "(SELECT min(sent) FROM request WHERE state = '" state "' AND sent >= ?1)"
+/* Looked for from the first day on that has any. */
+#define OLDEST                                                                         \
+	"(SELECT sent FROM request WHERE moment >= max(?1, coalesce((SELECT at * span" \
+	" FROM pace WHERE span = 86400000 AND at >= ?1 / 86400000 AND pending > 0"     \
+	" ORDER BY at LIMIT 1), 9223372036854775807)) AND sent >= ?1 AND"              \
+	" (+state = 'sent' OR +state = 'withdrawing') ORDER BY moment LIMIT 1)"
 
 /* What `column` of pace counts from the moment ?1 on: whole days, the hours of the day that it
  * is in, and one by one in the index of moments what is left of its own hour. */
@@ -79,8 +84,7 @@ int dc_ledger_nth_newest(struct dc_ledger *l, int64_t *out, size_t n, bool notes
 int dc_ledger_pending(struct dc_ledger *l, size_t *out, int64_t *oldest, int64_t not_before,
                       struct dc_error *err)
 {
-	static const char sql[] = "SELECT " COUNT_SINCE("pending", PENDING) ", " OLDEST(
-		"sent") ", " OLDEST("withdrawing");
+	static const char sql[] = "SELECT " COUNT_SINCE("pending", PENDING) ", " OLDEST;
 	const int64_t since = not_before < 1 ? 1 : not_before;
 	int64_t dateless = 0;
 	sqlite3_stmt *st;
@@ -96,10 +100,8 @@ int dc_ledger_pending(struct dc_ledger *l, size_t *out, int64_t *oldest, int64_t
 	if (rc || (rc = dc_store_query(l, &st, err, sql, "i", since)) ||
 	    (rc = dc_store_step(l, st, err)) <= 0)
 		return rc;
-	const int64_t sent = sqlite3_column_int64(st, 1), leaving = sqlite3_column_int64(st, 2);
-
 	*out = (size_t)(sqlite3_column_int64(st, 0) + dateless);
-	*oldest = !sent || (leaving && leaving < sent) ? leaving : sent;
+	*oldest = sqlite3_column_int64(st, 1);
 	dc_store_done(st);
 	return 0;
 }

@@ -100,38 +100,29 @@ static int end_older(struct dc_ledger_import *i, int64_t person, struct dc_error
 	return rc;
 }
 
-#define ACCEPT                                                                           \
-	"UPDATE request SET state = 'accepted', how = 'observed', (state_at, state_src," \
-	" state_row) = (SELECT connected, connected_src, connected_row FROM person p"    \
-	"  WHERE p.id = request.person) WHERE "
-
 /* Whoever is connected has accepted the newest request; of a file that was read in part only,
- * the newest is not known. */
+ * the newest is not known.  Row by row: what one statement changes SQLite keeps in memory. */
 static int accept(struct dc_ledger_import *i, struct dc_error *err)
 {
-	static const char before[] =
+	static const char open[] =
 		"SELECT r.id, r.person FROM request r JOIN person p ON p.id = r.person"
 		" WHERE r.state IN ('sent', 'withdrawing', 'closed', 'expired', 'ignored',"
 		" 'declined')"
 		" AND r.src NOT IN (SELECT src FROM unfinished) AND p.connected IS NOT NULL"
-		" AND (r.id < ?1 OR EXISTS (SELECT 1 FROM event e WHERE e.request = r.id))"
-		" AND NOT EXISTS"
+		" AND ?1 AND NOT EXISTS"
 		" (SELECT 1 FROM request n WHERE n.person = r.person AND n.sent > r.sent)";
-	static const char fresh[] = ACCEPT
-		"state = 'sent' AND id >= ?1 AND NOT EXISTS (SELECT 1 FROM event e"
-		" WHERE e.request = request.id) AND person IN"
-		" (SELECT id FROM person WHERE connected IS NOT NULL) AND NOT EXISTS"
-		" (SELECT 1 FROM request n WHERE n.person = request.person AND n.sent > "
-		"request.sent)";
-	static const char one[] = ACCEPT "id = ?1";
+	static const char one[] =
+		"UPDATE request SET state = 'accepted', how = 'observed', (state_at, state_src,"
+		" state_row) = (SELECT connected, connected_src, connected_row FROM person p"
+		"  WHERE p.id = request.person) WHERE id = ?1";
 	struct ids ids = { 0 };
-	int rc = collect(i->ledger, &ids, before, i->first, err);
+	int rc = collect(i->ledger, &ids, open, 1, err);
 
 	for (size_t n = 0; n < ids.count && !rc; n++)
 		rc = move_to(i, ids.at[n][0], ids.at[n][1], "accepted", DC_HOW_OBSERVED,
 		             "they are among your connections", one, err);
 	dc_free(ids.at);
-	return rc ? rc : dc_store_run(i->ledger, err, fresh, "i", i->first);
+	return rc;
 }
 
 /* What an older export lists and the newest whole one does not is pending no more; whoever is

@@ -42,8 +42,8 @@ static int drop(struct dc_ledger_import *i, char **again, const char *kind,
 
 static int drop_what_slows(struct dc_ledger_import *i, struct dc_error *err)
 {
-	static const char *const indexes[] = { "request_state", "request_moment",
-		                               "request_skeleton", "request_firm", NULL };
+	static const char *const indexes[] = { "request_moment", "request_skeleton", "request_firm",
+		                               NULL };
 	static const char *const triggers[] = { "pace_new", "pace_was", "pace_is", "request_start",
 		                                NULL };
 	int rc = drop(i, &i->indexes, "INDEX", indexes, err);
