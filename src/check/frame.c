@@ -220,7 +220,8 @@ static bool asks(const struct dc_doc *doc, size_t sentence)
 static bool tied(const struct dc_senses *s)
 {
 	return s->first[DC_C_PARTICULAR] || s->first[DC_C_THANKS] || s->first[DC_C_SHARED_PAST] ||
-	       s->first[DC_C_REALLY_SHARED] || s->first[DC_C_EVENT] || s->first[DC_C_PAST];
+	       s->first[DC_C_REALLY_SHARED] || s->first[DC_C_SHARED_DEED] || s->first[DC_C_EVENT] ||
+	       s->first[DC_C_PAST];
 }
 
 /* Concepts without a place: do they hold, when the frame has its words in that sentence? */

@@ -107,6 +107,8 @@ unsigned dc_check_said(const struct dc_case *c)
 		dc_senses_mark(c->senses, (enum dc_concept)empty[i], &skip);
 	dc_generic_mark(&skip, doc, doc->lang);
 	dc_senses_mark(c->senses, DC_C_PARTICULAR, &particular);
+	if (dc_senses_of(c->senses, DC_C_SHARED_DEED))
+		said += 3;
 	mark_introductions(&skip, c->senses);
 	for (size_t i = doc->greeting.words; i < end && said < ENOUGH; i++) {
 		const struct dc_word *w = &doc->words[i];

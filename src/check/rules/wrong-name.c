@@ -69,6 +69,10 @@ static enum kin kin_of(const struct dc_doc *name, size_t i, const struct dc_word
 	if (dc_names_alike(w->fold, n->fold) ||
 	    (!short_one && n->letters >= w->letters + 2 && starts_with(n->fold, w->fold)))
 		return KIN_FORM;
+	/* "Seun" for "Oluwaseun", "Tina" for "Martina". */
+	if (w->letters >= 4 && n->letters >= w->letters + 2 &&
+	    !strcmp(n->fold + n->fold_len - w->fold_len, w->fold))
+		return KIN_FORM;
 	/* "Kathi" for "Katharina", "Gabi" for "Gabriele". */
 	if (w->letters >= 4 && n->letters >= w->letters && strchr("iy", w->fold[w->fold_len - 1]) &&
 	    !strncmp(w->fold, n->fold, w->fold_len - 1))

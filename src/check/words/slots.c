@@ -16,7 +16,7 @@ static const char names[] =
 	"mutual connection station venue place channel show newspaper magazine podcast "
 	"episode book tool feature community newsletter state area brand store shop award "
 	"achievement milestone course class group hook reason link url website email phone "
-        "signature greeting "
+	"signature greeting "
 	"vorname nachname anrede firma unternehmen thema ort stadt beruf ansprechpartner "
 	"prenom nom entreprise societe poste sujet ville evenement "
 	"nombre apellido apellidos empresa puesto cargo tema ciudad evento "
