@@ -1,323 +1,325 @@
 /* names.c - given names, their other forms, and words of address; all folded. */
 #include "check/words/names.h"
 
-#include <stddef.h>
 #include <string.h>
 
-/* One line: names that stand for each other. */
+#include <decorum/compiler.h>
+
+/* A line each: names that stand for each other; in pieces, since C has a limit on strings. */
 static const char *const forms[] = {
-	" abigail abby gail ",
-	" abraham abe avi ",
-	" albert al bert albrecht ",
-	" alejandro alex ale jandro ",
-	" alessandra alessandro ale sandro sandra ",
+	" abigail abby gail \n"
+	" abraham abe avi \n"
+	" albert al bert albrecht \n"
+	" alejandro alex ale jandro \n"
+	" alessandra alessandro ale sandro sandra \n"
 	" alexander alexandra alexandre alexandros aleksander aleksandra alex alec sasha sascha "
-	"xander lex sandy sandra aleks olek ",
-	" alfred fred alfie freddie ",
-	" amanda mandy ",
-	" andrew andreas andre andy drew andi andrei ",
-	" angela angie ",
-	" anthony antonio anton antoine antony tony toni nino ",
-	" anna anne ann annie anja anya hanna hannah anika annika ana anita ",
-	" archibald archie ",
-	" arthur art artur ",
-	" barbara barb babs barbie ",
-	" beatrice beatriz bea bia trixie ",
-	" benjamin ben benny benji benno ",
-	" bernard bernie bernd bernhard ",
-	" bradley brad ",
-	" brian bryan ",
-	" caroline carolina carol carrie caro lina ",
+	"xander lex sandy sandra aleks olek \n"
+	" alfred fred alfie freddie \n"
+	" amanda mandy \n"
+	" andrew andreas andre andy drew andi andrei \n"
+	" angela angie \n"
+	" anthony antonio anton antoine antony tony toni nino \n"
+	" anna anne ann annie anja anya hanna hannah anika annika ana anita \n"
+	" archibald archie \n"
+	" arthur art artur \n"
+	" barbara barb babs barbie \n"
+	" beatrice beatriz bea bia trixie \n"
+	" benjamin ben benny benji benno \n"
+	" bernard bernie bernd bernhard \n"
+	" bradley brad \n"
+	" brian bryan \n"
+	" caroline carolina carol carrie caro lina \n"
 	" catherine katherine kathryn katharina catarina katarina kate katie kathy cathy kat kati "
-	"katja cat trina kit kasia katarzyna ",
-	" charles charlie chuck carlos carl karl charly ",
-	" charlotte lotte charlie lottie ",
-	" christian chris christiane ",
-	" christina christine kristina chris chrissy tina krissy kris ",
-	" christopher christoph christophe kristofer chris kit topher ",
-	" claudia claudine ",
-	" constance connie constanze ",
-	" cynthia cindy ",
-	" daniel dan danny dani daniele danilo ",
-	" daniela danielle dani danny ",
-	" david dave davy davide dawid ",
-	" deborah debbie deb debra ",
-	" dennis denny denis ",
-	" diana diane di ",
-	" dominic dom dominik nick dominique ",
-	" donald don donnie ",
-	" dorothy dot dottie dorothea dora thea ",
-	" douglas doug ",
-	" eduardo edu lalo edoardo ",
-	" edward ed eddie ted ned teddy eduard ",
-	" eleanor ellie nora elli eleonora ella lena nell ",
+	"katja cat trina kit kasia katarzyna \n"
+	" charles charlie chuck carlos carl karl charly \n"
+	" charlotte lotte charlie lottie \n"
+	" christian chris christiane \n"
+	" christina christine kristina chris chrissy tina krissy kris \n"
+	" christopher christoph christophe kristofer chris kit topher \n"
+	" claudia claudine \n"
+	" constance connie constanze \n"
+	" cynthia cindy \n"
+	" daniel dan danny dani daniele danilo \n"
+	" daniela danielle dani danny \n"
+	" david dave davy davide dawid \n"
+	" deborah debbie deb debra \n"
+	" dennis denny denis \n"
+	" diana diane di \n"
+	" dominic dom dominik nick dominique \n"
+	" donald don donnie \n"
+	" dorothy dot dottie dorothea dora thea \n"
+	" douglas doug \n"
+	" eduardo edu lalo edoardo \n"
+	" edward ed eddie ted ned teddy eduard \n"
+	" eleanor ellie nora elli eleonora ella lena nell \n"
 	" elizabeth elisabeth elisa liz lizzy lizzie beth betsy betty eliza lisa elsa libby "
-	"lisbeth liesbeth elise ellie isabel isabella bella ",
-	" emily em emmy emilia emilie ",
-	" emmanuel manuel manu manny emanuel ",
-	" ernest ernst ernie ernesto ",
-	" eugene gene ",
-	" felix felice ",
-	" fernando fer nando ",
-	" florian flo ",
-	" frances fran francesca franziska fanny franzi franka chessa ",
+	"lisbeth liesbeth elise ellie isabel isabella bella \n"
+	" emily em emmy emilia emilie \n"
+	" emmanuel manuel manu manny emanuel \n"
+	" ernest ernst ernie ernesto \n"
+	" eugene gene \n"
+	" felix felice \n"
+	" fernando fer nando \n"
+	" florian flo \n"
+	" frances fran francesca franziska fanny franzi franka chessa \n"
 	" francis frank francisco francesco francois franz paco pancho kiko franco frankie cisco "
-	"chico ",
-	" franklin frank ",
-	" frederick friedrich frederic fred freddy fritz rick federico fede ",
-	" gabriel gabe gabi ",
-	" gabriele gabriela gabriella gabi gaby ",
-	" geoffrey jeffrey geoff jeff jeffry ",
-	" george georg jorge giorgio georges jurgen ",
-	" gerald jerry gerry gerhard gerd gert ",
-	" gerard gerry gerardo ",
-	" giovanni gianni gio vanni nino ",
-	" giuseppe beppe pino peppe beppo ",
-	" gregory greg gregor gregorio ",
-	" guillaume william guillermo guille memo ",
-	" guilherme gui ",
-	" gustavo gus ",
-	" harold harry hal ",
-	" heinrich henry henri heinz enrico enrique henrik hank harry quique ",
-	" helen helena helene elena lena nell nelly ellen ",
-	" ignacio nacho ignatius ",
-	" isabel isa isabelle isabella isabela bella belle ",
-	" jacob jakob jake jack jacques jacek ",
-	" jacqueline jackie ",
-	" james jim jimmy jamie jaime ",
-	" janet jan jane janice ",
-	" jason jay ",
-	" jennifer jen jenny jenni jenn ",
-	" jessica jess jessie jessy ",
-	" joachim jo achim jochen joaquin quino ",
-	" joana johanna joanna joan jo hanna joanne asia ",
-	" joao jp ",
-	" johannes johann hannes hans john jon johnny jo juan jan jean jack ian ivan sean ",
-	" jonathan jon john jonny nathan johnny jonas ",
-	" jose pepe joe ze chepe ",
-	" joseph joe joey josef jo jupp sepp josip jozef ",
-	" joshua josh ",
-	" judith judy jutta ",
-	" julia julie jules giulia julka ",
-	" julian jules ",
-	" karen kari ",
-	" kenneth ken kenny ",
-	" kimberly kim ",
-	" larissa lara ",
-	" laura laurie lori lauri ",
-	" lawrence laurence laurent lorenzo larry laurie lorenz enzo ",
-	" leonard leo leon leonardo lenny len leonhard ",
-	" leslie les ",
-	" louis lou luis ludwig luigi lewis louie lutz gigi ",
-	" lucas luke luca lukas lucca luc lukasz ",
-	" lucia lucy luci lucie ",
-	" magdalena magda lena maggie madeleine maddie ",
-	" manuela manu ela ",
-	" marcus markus marc mark marco marcos marek marcello marcel ",
+	"chico \n"
+	" franklin frank \n"
+	" frederick friedrich frederic fred freddy fritz rick federico fede \n"
+	" gabriel gabe gabi \n"
+	" gabriele gabriela gabriella gabi gaby \n"
+	" geoffrey jeffrey geoff jeff jeffry \n"
+	" george georg jorge giorgio georges jurgen \n"
+	" gerald jerry gerry gerhard gerd gert \n"
+	" gerard gerry gerardo \n"
+	" giovanni gianni gio vanni nino \n"
+	" giuseppe beppe pino peppe beppo \n"
+	" gregory greg gregor gregorio \n"
+	" guillaume william guillermo guille memo \n"
+	" guilherme gui \n"
+	" gustavo gus \n"
+	" harold harry hal \n"
+	" heinrich henry henri heinz enrico enrique henrik hank harry quique \n"
+	" helen helena helene elena lena nell nelly ellen \n"
+	" ignacio nacho ignatius \n"
+	" isabel isa isabelle isabella isabela bella belle \n"
+	" jacob jakob jake jack jacques jacek \n"
+	" jacqueline jackie \n"
+	" james jim jimmy jamie jaime \n"
+	" janet jan jane janice \n"
+	" jason jay \n"
+	" jennifer jen jenny jenni jenn \n"
+	" jessica jess jessie jessy \n"
+	" joachim jo achim jochen joaquin quino \n"
+	" joana johanna joanna joan jo hanna joanne asia \n"
+	" joao jp \n"
+	" johannes johann hannes hans john jon johnny jo juan jan jean jack ian ivan sean \n"
+	" jonathan jon john jonny nathan johnny jonas \n"
+	" jose pepe joe ze chepe \n"
+	" joseph joe joey josef jo jupp sepp josip jozef \n",
+
+	" joshua josh \n"
+	" judith judy jutta \n"
+	" julia julie jules giulia julka \n"
+	" julian jules \n"
+	" karen kari \n"
+	" kenneth ken kenny \n"
+	" kimberly kim \n"
+	" larissa lara \n"
+	" laura laurie lori lauri \n"
+	" lawrence laurence laurent lorenzo larry laurie lorenz enzo \n"
+	" leonard leo leon leonardo lenny len leonhard \n"
+	" leslie les \n"
+	" louis lou luis ludwig luigi lewis louie lutz gigi \n"
+	" lucas luke luca lukas lucca luc lukasz \n"
+	" lucia lucy luci lucie \n"
+	" magdalena magda lena maggie madeleine maddie \n"
+	" manuela manu ela \n"
+	" marcus markus marc mark marco marcos marek marcello marcel \n"
 	" margaret maggie meg peggy marge margie rita greta margarete margarita margarida margot "
-	"grete gretchen maisie ",
-	" maria marie mary mia mariana marian molly polly maja miriam moll mimi ",
-	" martha marta marty ",
-	" martin marty martino marcin tino ",
-	" mathias matthias mathieu matthew matt matteo mateus mateo mats matti matze hias ",
-	" maximilian max maxim maxi massimo massimiliano maximo ",
-	" melanie mel meli ",
-	" melissa mel missy lissa ",
+	"grete gretchen maisie \n"
+	" maria marie mary mia mariana marian molly polly maja miriam moll mimi \n"
+	" martha marta marty \n"
+	" martin marty martino marcin tino \n"
+	" mathias matthias mathieu matthew matt matteo mateus mateo mats matti matze hias \n"
+	" maximilian max maxim maxi massimo massimiliano maximo \n"
+	" melanie mel meli \n"
+	" melissa mel missy lissa \n"
 	" michael mike mick micky mikey michel miguel mikhail misha michele micha michal mitch "
-	"mikael mischa ",
-	" miguel mike ",
-	" mikhail misha ",
-	" monica monika moni mona ",
-	" mohammed mohamed muhammad mo moe mohammad mehmet ",
-	" nathaniel nathan nate nat ",
+	"mikael mischa \n"
+	" miguel mike \n"
+	" mikhail misha \n"
+	" monica monika moni mona \n"
+	" mohammed mohamed muhammad mo moe mohammad mehmet \n"
+	" nathaniel nathan nate nat \n"
 	" nicholas nicolas nikolaus nick nicky niko nico nicola klaus niklas nikolas nicolai "
-	"nikolai mikolaj ",
-	" nicole nicola nicky nikki nic ",
-	" oliver ollie olli olivier oli olly ",
-	" olivia liv livia livvy ",
-	" pamela pam ",
-	" patricia pat patty trish tricia patrizia paty tina ",
-	" patrick pat paddy patrik patrizio patricio rick ",
-	" paul pablo paolo paulo pavel pawel ",
-	" paula paola pauline paulina ",
-	" peter pete pedro pierre pietro petr piet piotr petra ",
-	" philip philipp phil felipe philippe filippo pip filip ",
-	" rachel rach raquel rahel ",
-	" rafael rafa raphael raf raffaele rafal ",
-	" raymond ray raimund ramon ",
-	" rebecca becky becca rebekka bex ",
-	" regina gina ",
-	" reinhard reini ",
-	" ricardo ricky rico riccardo ",
-	" richard rick dick rich richie ricky ritchie ",
-	" robert bob rob bobby robbie bert roberto bo robin beto ",
-	" roberta bobbie ",
-	" roger rog rodger ",
-	" roland rolf rolly orlando ",
-	" ronald ron ronnie ",
-	" rudolf rudi rudy rolf ",
-	" russell russ ",
-	" samantha sam sammy ",
-	" samuel sam sammy ",
-	" sara sarah sally sadie ",
-	" sebastian seb basti bastian sebastien sebi bas wastl ",
-	" simon simone simao ",
-	" sofia sophie sophia sofie sonja zosia ",
-	" stanislav stan stanislaw stas ",
-	" stanley stan ",
-	" stephanie stefanie steph steffi stefania stef steffy ",
-	" stephen steven stefan steffen steve stephan stevie etienne stef esteban stefano ",
-	" susan suzanne susanne susanna sue susie suzy susi sanne suse ",
-	" teresa theresa therese tess terry resi tessa tere ",
-	" theodore theodor theo ted teddy teodoro ",
-	" thomas tom tommy tomas tommaso tommi thom tomasz tomek ",
-	" timothy tim timmy timo ",
-	" tobias toby tobi ",
-	" ulrich uli ueli utz ",
-	" ulrike uli rike ",
-	" valentina vale tina valentin ",
-	" valerie val vale valeria ",
-	" vanessa nessa ",
-	" veronica veronika vero roni ronnie ",
-	" victor vic viktor vittorio ",
-	" victoria vicky viktoria tori vicki vittoria ",
-	" vincent vince vinnie vincenzo vicente enzo vinz ",
-	" virginia ginny gina ",
-	" walter walt wally walther ",
-	" wilhelm willi willy helmut will wim ",
-	" william will bill billy liam willy willie wil ",
-	" wolfgang wolf wolfi ",
-	" yevgeny eugene evgeny zhenya ",
-	" guadalupe lupita lupe pita ",
-	" dolores lola loli lolita ",
-	" concepcion concha conchi conchita ",
-	" mercedes merche meche ",
-	" rosario charo ",
-	" manuel manolo manolito lolo ",
-	" josefa josefina pepa pepita fina ",
-	" alberto beto tito ",
-	" luis lucho luisito ",
-	" antonio tono antonino to ",
-	" veronika vroni ",
-	" rosa rosi rosita ",
-	" josef sepp seppi bepi ",
-	" georg schorsch girgl ",
-	" salvatore toto turi ",
-	" domenico mimmo nico ",
-	" vincenzo enzo vincenzino ",
-	" filippo pippo ",
-	" stephane stef steph ",
-	" malgorzata gosia ",
-	" agnieszka aga agni ",
-	" aleksandra ola ",
-	" jakub kuba ",
-	" dmitri dmitry dima mitya ",
-	" ekaterina katya katia ",
-	" anastasia nastya ",
-	" vladimir vova volodya vlad ",
-	" natalia natasha nata ",
-	" tatiana tanya ",
-	" ivan vanya ",
-	" alexei aleksei lyosha alyosha ",
-	" augustus gus ",
-	" bartholomew bart ",
-	" clifford cliff ",
-	" calvin cal ",
-	" cameron cam ",
-	" harriet hattie ",
-	" matilda tilly tilda ",
-	" millicent mildred millie ",
-	" penelope penny ",
-	" reginald reg reggie ",
-	" rosemary rosie rose ",
-	" winifred winnie freda ",
-	" wilfred wilf ",
-	" josephine josie jo ",
-	" mitchell mitch ",
-	" norman norm ",
-	" roderick rod roddy ",
-	" sidney sid ",
-	" terence terry ",
-	" tiffany tiff ",
-	" vivian viv ",
-	" wesley wes ",
-	" gillian gill jill ",
-	" geraldine gerry geri ",
-	" florence flo flossie ",
-	" georgina georgie ",
-	" philippa pippa pip ",
-	" antonia toni toni ",
-	" siobhan shiv ",
-	" padraig paddy pat ",
-	" rajesh raj ",
-	" venkatesh venky venkat ",
-	" subramanian subbu mani ",
-	" leopold leo poldi ",
-	" sigrid siggi ",
-	" siegfried siggi ",
-	" hildegard hilde ",
-	" gertrud trude gerti ",
-	" waltraud traudl ",
-	" jurgen jorg ",
-	" ludovic ludo ",
-	" mathilde math ",
-	" clementine clem ",
-	" benedicte bene ",
-	" frederique fred ",
-	" thibault thibaut titi ",
-	" raimundo rai mundo ",
-	" sebastiao tiao bastiao ",
-	" aparecida cida ",
-	" fatima fa ",
-	" conceicao sao cao ",
-	" isaac ike zac ",
-	" israel izzy ",
-	" isidore izzy ",
-	" jeremiah jeremy jerry jem ",
-	" nathalie nat ",
-	" natalie nat ",
-	" cristina cris kika ",
-	" rodrigo rodri ",
-	" santiago santi chago tiago iago ",
-	" hernan nan ",
-	" maximiliano maxi ",
-	" agustin agus ",
-	" gonzalo gonza ",
-	" ernestina tina ",
-	" consuelo chelo ",
-	" remedios reme ",
-	" inmaculada inma ",
-	" macarena maca ",
-	" encarnacion encarna ",
-	" montserrat montse ",
-	" milagros mila ",
-	" asuncion asun ",
-	" pilar pili ",
-	" soledad sole ",
-	" esperanza espe ",
-	" purificacion puri ",
-	" carmen mamen menchu ",
-	" teodora dora ",
-	" amalia lia ",
-	" emiliano emi ",
-	" giacomo mino ",
-	" tommaso masino ",
-	" raffaella lella ",
-	" antonella nella ",
-	" graziella lella ",
-	" mariangela ",
-	" annamaria anna ",
-	" pierluigi gigi ",
-	" gianmarco gian ",
-	" gianluca luca gian ",
-	" massimiliano max massi ",
-	" costanza coty ",
-	" eleonora nora ele ",
-	" ludovica ludo ",
-	" federica fede ",
-	" caterina cate rina ",
-	" zachary zach zack zac ",
-	NULL,
+	"nikolai mikolaj \n"
+	" nicole nicola nicky nikki nic \n"
+	" oliver ollie olli olivier oli olly \n"
+	" olivia liv livia livvy \n"
+	" pamela pam \n"
+	" patricia pat patty trish tricia patrizia paty tina \n"
+	" patrick pat paddy patrik patrizio patricio rick \n"
+	" paul pablo paolo paulo pavel pawel \n"
+	" paula paola pauline paulina \n"
+	" peter pete pedro pierre pietro petr piet piotr petra \n"
+	" philip philipp phil felipe philippe filippo pip filip \n"
+	" rachel rach raquel rahel \n"
+	" rafael rafa raphael raf raffaele rafal \n"
+	" raymond ray raimund ramon \n"
+	" rebecca becky becca rebekka bex \n"
+	" regina gina \n"
+	" reinhard reini \n"
+	" ricardo ricky rico riccardo \n"
+	" richard rick dick rich richie ricky ritchie \n"
+	" robert bob rob bobby robbie bert roberto bo robin beto \n"
+	" roberta bobbie \n"
+	" roger rog rodger \n"
+	" roland rolf rolly orlando \n"
+	" ronald ron ronnie \n"
+	" rudolf rudi rudy rolf \n"
+	" russell russ \n"
+	" samantha sam sammy \n"
+	" samuel sam sammy \n"
+	" sara sarah sally sadie \n"
+	" sebastian seb basti bastian sebastien sebi bas wastl \n"
+	" simon simone simao \n"
+	" sofia sophie sophia sofie sonja zosia \n"
+	" stanislav stan stanislaw stas \n"
+	" stanley stan \n"
+	" stephanie stefanie steph steffi stefania stef steffy \n"
+	" stephen steven stefan steffen steve stephan stevie etienne stef esteban stefano \n"
+	" susan suzanne susanne susanna sue susie suzy susi sanne suse \n"
+	" teresa theresa therese tess terry resi tessa tere \n"
+	" theodore theodor theo ted teddy teodoro \n"
+	" thomas tom tommy tomas tommaso tommi thom tomasz tomek \n"
+	" timothy tim timmy timo \n"
+	" tobias toby tobi \n"
+	" ulrich uli ueli utz \n"
+	" ulrike uli rike \n"
+	" valentina vale tina valentin \n"
+	" valerie val vale valeria \n"
+	" vanessa nessa \n"
+	" veronica veronika vero roni ronnie \n"
+	" victor vic viktor vittorio \n"
+	" victoria vicky viktoria tori vicki vittoria \n"
+	" vincent vince vinnie vincenzo vicente enzo vinz \n"
+	" virginia ginny gina \n"
+	" walter walt wally walther \n"
+	" wilhelm willi willy helmut will wim \n"
+	" william will bill billy liam willy willie wil \n",
+
+	" wolfgang wolf wolfi \n"
+	" yevgeny eugene evgeny zhenya \n"
+	" guadalupe lupita lupe pita \n"
+	" dolores lola loli lolita \n"
+	" concepcion concha conchi conchita \n"
+	" mercedes merche meche \n"
+	" rosario charo \n"
+	" manuel manolo manolito lolo \n"
+	" josefa josefina pepa pepita fina \n"
+	" alberto beto tito \n"
+	" luis lucho luisito \n"
+	" antonio tono antonino to \n"
+	" veronika vroni \n"
+	" rosa rosi rosita \n"
+	" josef sepp seppi bepi \n"
+	" georg schorsch girgl \n"
+	" salvatore toto turi \n"
+	" domenico mimmo nico \n"
+	" vincenzo enzo vincenzino \n"
+	" filippo pippo \n"
+	" stephane stef steph \n"
+	" malgorzata gosia \n"
+	" agnieszka aga agni \n"
+	" aleksandra ola \n"
+	" jakub kuba \n"
+	" dmitri dmitry dima mitya \n"
+	" ekaterina katya katia \n"
+	" anastasia nastya \n"
+	" vladimir vova volodya vlad \n"
+	" natalia natasha nata \n"
+	" tatiana tanya \n"
+	" ivan vanya \n"
+	" alexei aleksei lyosha alyosha \n"
+	" augustus gus \n"
+	" bartholomew bart \n"
+	" clifford cliff \n"
+	" calvin cal \n"
+	" cameron cam \n"
+	" harriet hattie \n"
+	" matilda tilly tilda \n"
+	" millicent mildred millie \n"
+	" penelope penny \n"
+	" reginald reg reggie \n"
+	" rosemary rosie rose \n"
+	" winifred winnie freda \n"
+	" wilfred wilf \n"
+	" josephine josie jo \n"
+	" mitchell mitch \n"
+	" norman norm \n"
+	" roderick rod roddy \n"
+	" sidney sid \n"
+	" terence terry \n"
+	" tiffany tiff \n"
+	" vivian viv \n"
+	" wesley wes \n"
+	" gillian gill jill \n"
+	" geraldine gerry geri \n"
+	" florence flo flossie \n"
+	" georgina georgie \n"
+	" philippa pippa pip \n"
+	" antonia toni toni \n"
+	" siobhan shiv \n"
+	" padraig paddy pat \n"
+	" rajesh raj \n"
+	" venkatesh venky venkat \n"
+	" subramanian subbu mani \n"
+	" leopold leo poldi \n"
+	" sigrid siggi \n"
+	" siegfried siggi \n"
+	" hildegard hilde \n"
+	" gertrud trude gerti \n"
+	" waltraud traudl \n"
+	" jurgen jorg \n"
+	" ludovic ludo \n"
+	" mathilde math \n"
+	" clementine clem \n"
+	" benedicte bene \n"
+	" frederique fred \n"
+	" thibault thibaut titi \n"
+	" raimundo rai mundo \n"
+	" sebastiao tiao bastiao \n"
+	" aparecida cida \n"
+	" fatima fa \n"
+	" conceicao sao cao \n"
+	" isaac ike zac \n"
+	" israel izzy \n"
+	" isidore izzy \n"
+	" jeremiah jeremy jerry jem \n"
+	" nathalie nat \n"
+	" natalie nat \n"
+	" cristina cris kika \n"
+	" rodrigo rodri \n"
+	" santiago santi chago tiago iago \n"
+	" hernan nan \n"
+	" maximiliano maxi \n"
+	" agustin agus \n"
+	" gonzalo gonza \n"
+	" ernestina tina \n"
+	" consuelo chelo \n"
+	" remedios reme \n"
+	" inmaculada inma \n"
+	" macarena maca \n"
+	" encarnacion encarna \n"
+	" montserrat montse \n"
+	" milagros mila \n"
+	" asuncion asun \n"
+	" pilar pili \n"
+	" soledad sole \n"
+	" esperanza espe \n"
+	" purificacion puri \n"
+	" carmen mamen menchu \n"
+	" teodora dora \n"
+	" amalia lia \n"
+	" emiliano emi \n"
+	" giacomo mino \n"
+	" tommaso masino \n"
+	" raffaella lella \n"
+	" antonella nella \n"
+	" graziella lella \n"
+	" mariangela \n"
+	" annamaria anna \n"
+	" pierluigi gigi \n"
+	" gianmarco gian \n"
+	" gianluca luca gian \n"
+	" massimiliano max massi \n"
+	" costanza coty \n"
+	" eleonora nora ele \n"
+	" ludovica ludo \n"
+	" federica fede \n"
+	" caterina cate rina \n"
+	" zachary zach zack zac \n",
 };
 
 static const char given[] = " aaron adam adrian agnes ahmed aisha alan albert alex alexander "
@@ -390,22 +392,55 @@ static const char roles[] =
 	"gente equipo equipe "
 	"collega colleghi colleghe vicino vicina amico amica amici mondo ragazzi ";
 
-static bool listed(const char *list, const char *w)
+enum { WORD_MAX = 40 };
+
+/* A word as lists hold it, with blanks around, so that "anna" is not looked at again in every
+ * "johanna"; "" for one that no list has. */
+static const char *whole(char out[WORD_MAX + 3], const char *w)
 {
 	const size_t len = strlen(w);
 
-	for (const char *s = list; len && (s = strstr(s, w)); s++)
-		if (s != list && s[-1] == ' ' && s[len] == ' ')
+	out[0] = '\0';
+	if (!len || len > WORD_MAX)
+		return out;
+	out[0] = ' ';
+	memcpy(out + 1, w, len);
+	memcpy(out + 1 + len, " ", 2);
+	return out;
+}
+
+static bool listed(const char *list, const char *w)
+{
+	char word[WORD_MAX + 3];
+
+	return *whole(word, w) && strstr(list, word);
+}
+
+/* Both stand on one line. */
+static bool paired(const char *lines, const char *one, const char *other)
+{
+	for (const char *at = lines; (at = strstr(at, one)); at++) {
+		const char *line = at, *found;
+
+		while (line > lines && line[-1] != '\n')
+			line--;
+		found = strstr(line, other);
+		if (found && found < strchr(at, '\n'))
 			return true;
+	}
 	return false;
 }
 
 bool dc_names_alike(const char *a, const char *b)
 {
-	for (const char *const *line = forms; *line; line++)
-		if (listed(*line, a) && listed(*line, b))
-			return true;
-	return false;
+	char one[WORD_MAX + 3], other[WORD_MAX + 3];
+	bool alike = false;
+
+	if (!*whole(one, a) || !*whole(other, b))
+		return false;
+	for (size_t i = 0; i < DC_COUNT(forms) && !alike; i++)
+		alike = paired(forms[i], one, other);
+	return alike;
 }
 
 bool dc_names_given(const char *w) { return listed(given, w); }
