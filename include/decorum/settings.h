@@ -46,6 +46,8 @@ enum dc_limit_id {
 	DC_LIMIT_WARM_UP_WEEK, /* … and may send so many requests a week */
 	DC_LIMIT_ACCEPTANCE_PERCENT,
 	DC_LIMIT_ACCEPTANCE_LEAST, /* requests before acceptance says anything */
+	DC_LIMIT_TEMPLATE_PEOPLE,  /* of one template, in 30 days */
+	DC_LIMIT_OWN_PERCENT,      /* words of one's own in a note from a template */
 	DC_LIMIT_COUNT
 };
 

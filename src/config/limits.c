@@ -133,4 +133,16 @@ const struct dc_limit_row dc_limit_rows[DC_LIMIT_COUNT] = {
 		          "2026-03", "our advice" },
 		.min = 1, .max = 100000,
 	},
+	[DC_LIMIT_TEMPLATE_PEOPLE] = {
+		.key = "limits.template-people",
+		.fact = { "template-people", "people who get a note from one template in 30 days", 10,
+		          "2026-03", "our advice" },
+		.min = 1, .max = 100000,
+	},
+	[DC_LIMIT_OWN_PERCENT] = {
+		.key = "limits.own-percent",
+		.fact = { "own-percent", "percent of a note from a template that are your own words", 10,
+		          "2026-03", "our advice" },
+		.min = 0, .max = 100,
+	},
 };

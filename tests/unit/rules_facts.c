@@ -121,6 +121,8 @@ static void all_of_them_are_counted(void **state)
 	assert_int_equal(r->dossier.tmpl_people, 11);
 	assert_string_equal(world_found(r, "template-overused")->message,
 	                    "11 people got a note from the template \"talk\" in 30 days.");
+	world_set(w, "limits.template-people", "12");
+	assert_int_equal(found(w, "template-overused", ada, NULL), -1);
 	assert_int_equal(r->dossier.fates, 500 + 11 + old);
 	assert_int_equal(r->dossier.fates_accepted, 100);
 }
@@ -396,6 +398,8 @@ static void words_of_a_template(void **state)
 	assert_int_equal(found(w, "little-of-your-own", r,
 	                       "13 of 14 words come from the template \"t\", 1 is from you."),
 	                 DC_SEVERITY_INFO);
+	world_set(w, "limits.own-percent", "7"); /* 1 of 14 */
+	assert_int_equal(found(w, "little-of-your-own", r, NULL), -1);
 	r.note = "Hi, GOOD to meet you at Vey. I would be glad to keep in touch.";
 	assert_int_equal(found(w, "little-of-your-own", r,
 	                       "All 13 words come from the template \"t\"; none is your own."),

@@ -3,10 +3,7 @@
 
 #include <string.h>
 
-enum {
-	RUN = 3,     /* words in a row that are the template's as they stand */
-	PERCENT = 10 /* of one's own, at least */
-};
+enum { RUN = 3 }; /* words in a row that are the template's as they stand */
 
 /* How many words from i on stand so in the template; less than RUN are anybody's. */
 static size_t from_template(const struct dc_doc *note, size_t i, const struct dc_doc *tmpl)
@@ -39,6 +36,7 @@ static bool theirs(const struct dc_case *c, size_t i)
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
 {
 	(void)rule;
+	const int64_t least = dc_settings_limit(c->settings, DC_LIMIT_OWN_PERCENT).value;
 	size_t copied = 0, own = 0;
 
 	if (!c->doc || !c->tmpl->word_count)
@@ -50,7 +48,7 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 		own += !n && !theirs(c, i);
 		i += n ? n : 1;
 	}
-	if (!copied || own * 100 >= (own + copied) * PERCENT)
+	if (!copied || own * 100 >= (own + copied) * (size_t)least)
 		return;
 	if (own)
 		dc_check_flag(sink, "%zu of %zu words come from the template \"%s\", %zu %s you.",
@@ -63,7 +61,7 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	dc_check_text(sink, "template", c->d->tmpl);
 	dc_check_number(sink, "words", (int64_t)(own + copied));
 	dc_check_number(sink, "own", (int64_t)own);
-	dc_check_number(sink, "limit-percent", PERCENT);
+	dc_check_number(sink, "limit-percent", least);
 	if (own)
 		dc_check_soften(sink, DC_SEVERITY_INFO);
 }

@@ -1,19 +1,18 @@
 /* template-overused.c - one template for too many people. */
 #include "check/match.h"
 
-/* So many people in thirty days may get a note from the same template. */
-enum { PEOPLE = 10 };
-
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
 {
 	(void)rule;
-	if (!*c->d->tmpl || c->d->tmpl_people < PEOPLE)
+	const struct dc_limit limit = dc_settings_limit(c->settings, DC_LIMIT_TEMPLATE_PEOPLE);
+
+	if (!*c->d->tmpl || c->d->tmpl_people < (size_t)limit.value)
 		return;
-	dc_check_flag(sink, "%zu people got a note from the template \"%s\" in 30 days.",
-	              c->d->tmpl_people, c->d->tmpl);
+	dc_check_flag(sink, "%zu %s got a note from the template \"%s\" in 30 days.",
+	              c->d->tmpl_people, c->d->tmpl_people == 1 ? "person" : "people", c->d->tmpl);
 	dc_check_text(sink, "template", c->d->tmpl);
 	dc_check_number(sink, "people", (int64_t)c->d->tmpl_people);
-	dc_check_number(sink, "limit", PEOPLE);
+	dc_check_number(sink, "limit", limit.value);
 }
 
 #define NOTE "Hi Ada, we met at FOSDEM."
