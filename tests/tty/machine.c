@@ -21,6 +21,7 @@ static struct screen *held(const char *who, const char *name)
 
 static void leaves(struct screen *s, const char *how)
 {
+	screen_expect_cursor(s, "> "); /* it listens */
 	screen_send(s, how);
 	screen_ok(screen_end(s) == 0, "leaves");
 	screen_free(s);
