@@ -100,7 +100,12 @@ const struct dc_rule dc_rule_contact_details = {
 		.source = "career advisers; LinkedIn's advice on recognising scams",
 		.bad = DC_EXAMPLES({ .note = "Hi Ada, write to me at alex@example.com about the panel." },
 		                   { .note = "Hi Ada, call me any time: +49 170 1234567." },
-		                   { .note = "Hi Ada, let us go on over WhatsApp." }),
+		                   { .note = "Hi Ada, let us go on over WhatsApp." },
+			{ .note = "Hallo Ada, Sie erreichen mich per WhatsApp." },
+			{ .note = "Bonjour Ada, contactez-moi sur WhatsApp." },
+			{ .note = "Hola Ada, escr\u00edbeme al WhatsApp." },
+			{ .note = "Ol\u00e1 Ada, me chame no WhatsApp." },
+			{ .note = "Ciao Ada, scrivimi su WhatsApp." }),
 		.good = DC_EXAMPLES({ .note = "Hi Ada, your review of RFC 9110 and DOI 10.1145/3297858 in 2024 "
 		                              "was the best one." },
 		                    { .note = "Hi Ada, the e-mail you sent to the list on 3 May was fun." }),

@@ -33,7 +33,10 @@ const struct dc_rule dc_rule_default_text = {
 			{ .note = "I'd like to connect with you on LinkedIn." },
 			{ .note = "Ich m\u00f6chte Sie gerne zu meinem beruflichen Netzwerk auf LinkedIn "
 		                  "hinzuf\u00fcgen." },
-			{ .note = "Me gustar\u00eda a\u00f1adirte a mi red profesional en LinkedIn." }),
+			{ .note = "Me gustar\u00eda a\u00f1adirte a mi red profesional en LinkedIn." },
+			{ .note = "Bonjour Ada, je souhaite vous ajouter \u00e0 mon r\u00e9seau professionnel sur LinkedIn." },
+			{ .note = "Ol\u00e1 Ada, gostaria de adicion\u00e1-la \u00e0 minha rede profissional no LinkedIn." },
+			{ .note = "Ciao Ada, vorrei aggiungerti alla mia rete professionale su LinkedIn." }),
 		.good = DC_EXAMPLES(
 			{ .note = "Hi Ada, your FOSDEM talk on query plans cleared up a bug that I had chased "
 		                  "for days. I'd like to connect with you on LinkedIn and follow your work." },

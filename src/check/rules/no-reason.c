@@ -27,7 +27,10 @@ const struct dc_rule dc_rule_no_reason = {
 			{ .note = "Hi Ada, I'd love to connect and expand my professional network. Thanks!" },
 			{ .note = "Hi Ada, I hope you are doing well. Let's connect and share ideas." },
 			{ .note = "Hallo Ada, ich w\u00fcrde mich gerne mit Ihnen vernetzen und austauschen." },
-			{ .note = "Bonjour Ada, je souhaite \u00e9largir mon r\u00e9seau professionnel." }),
+			{ .note = "Bonjour Ada, je souhaite \u00e9largir mon r\u00e9seau professionnel." },
+			{ .note = "Hola Ada, me encantar\u00eda conectar contigo y compartir ideas." },
+			{ .note = "Ol\u00e1 Ada, gostaria de me conectar com voc\u00ea e trocar ideias." },
+			{ .note = "Ciao Ada, mi farebbe piacere entrare in contatto con te." }),
 		.good = DC_EXAMPLES(
 			{ .note = "Hi Ada, we met at the Lisbon PostgreSQL meet-up on Tuesday. Let's keep in "
 		                  "touch!" },
