@@ -119,8 +119,7 @@ static void a_renamed_address_is_one_person(void **state)
 			DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
 
 			DC_AUTO(dc_import_result_clear)
-			struct dc_import_result r = { 0 },
-						q = { 0 };
+			struct dc_import_result r = { 0 }, q = { 0 };
 			char a[4096], b[4096];
 			const char *old = export_folder(a, "09-01-2026", before, INVITATIONS);
 			const char *new = export_folder(b, "11-01-2026", cases[i].later,
