@@ -24,6 +24,9 @@ struct dc_limit {
 	const char *source; /* who says so, and how sure */
 };
 
+/* "about " before a number that nobody knows for sure, "" before one that the user has set. */
+const char *dc_limit_about(const struct dc_limit *limit);
+
 enum dc_limit_id {
 	DC_LIMIT_NOTE_UNITS_FREE,
 	DC_LIMIT_NOTE_UNITS_PREMIUM,

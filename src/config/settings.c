@@ -504,6 +504,8 @@ void dc_settings_api(const struct dc_settings *s, struct dc_settings_api *out)
 	};
 }
 
+const char *dc_limit_about(const struct dc_limit *limit) { return *limit->as_of ? "about " : ""; }
+
 struct dc_limit dc_settings_limit(const struct dc_settings *s, enum dc_limit_id id)
 {
 	struct dc_limit limit = dc_limit_rows[id].fact;

@@ -102,4 +102,9 @@ has 'when nothing is said' "$out" 'Fine:
 When           You took the request back yourself.'
 run explain wrong-name --json
 is 'explain --json has examples' "$([ "$(json 'bad.#')" -gt 0 ] && [ "$(json 'good.#')" -gt 0 ] && echo yes)" yes
+
+# A limit of the user's own is no guess.
+run config set limits.week 20
+run check in/ada-vey
+has 'of one that the user has set' "$out" '0 of 20 requests this week · ok'
 finish

@@ -115,8 +115,9 @@ static void say_quota(struct dc_out *o, const struct dc_report *r, bool with_not
 		for (size_t k = 0; k < DC_COUNT(windows); k++)
 			if (!strcmp(r->quota[i].window, windows[k][0]) &&
 			    r->quota[i].limit.value > 0 && (k < 3 || with_note))
-				dc_buf_printf(&line, "%s%zu of about %lld %s",
+				dc_buf_printf(&line, "%s%zu of %s%lld %s",
 				              line.len ? ", " : "With it: ", r->quota[i].used + 1,
+				              dc_limit_about(&r->quota[i].limit),
 				              (long long)r->quota[i].limit.value, windows[k][1]);
 	if (line.len)
 		say(o, 0, "%s.", dc_buf_str(&line));

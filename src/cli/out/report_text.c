@@ -205,8 +205,9 @@ static void put_sums(const struct page *p)
 		dc_buf_printf(&sums, "%zu of %zu characters · ", r->units, r->unit_limit);
 	for (size_t i = 0; i < r->quota_count; i++)
 		if (!strcmp(r->quota[i].window, "week"))
-			dc_buf_printf(&sums, "%zu of about %lld requests this week ·",
-			              r->quota[i].used, (long long)r->quota[i].limit.value);
+			dc_buf_printf(&sums, "%zu of %s%lld requests this week ·", r->quota[i].used,
+			              dc_limit_about(&r->quota[i].limit),
+			              (long long)r->quota[i].limit.value);
 	size_t column = flow(p, 0, 0, dc_buf_str(&sums));
 
 	dc_buf_puts(p->out, column + 1 + strlen(verdict) > p->width ? "\n" : column ? " " : "");
