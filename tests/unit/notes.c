@@ -208,8 +208,8 @@ static void damage_is_found_and_mended(void **state)
 		"UPDATE note_leader SET bins = x'00'",
 		"DELETE FROM posting WHERE first >= x'03'",
 		/* another leader under another band: entry and row */
-		"INSERT INTO posting VALUES (x'03ffffffffff000000000000003039',"
-		" x'05fffffffffff2c001')",
+		("INSERT INTO posting VALUES (x'03ffffffffff000000000000003039',"
+		 " x'05fffffffffff2c001')"),
 		"UPDATE posting SET body = x'ff'",
 		"UPDATE posting SET body = x'05' WHERE first >= x'03'",
 		"UPDATE posting SET body = x'05ffffffffffff' WHERE first >= x'03'",
