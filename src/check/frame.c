@@ -333,7 +333,10 @@ bool dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r, s
 			}
 			break; /* a frame counts once */
 		}
-	return points >= DC_FRAME_ENOUGH;
+	/* Who has something to say, and to them, is given the benefit of the doubt. */
+	const unsigned doubt = tied(s) && s->said >= DC_SAID_MUCH ? 1 : 0;
+
+	return points >= DC_FRAME_ENOUGH + doubt;
 }
 
 bool dc_check_flag_frames(const struct dc_frame_rule *r, const struct dc_case *c,

@@ -12,6 +12,7 @@ unsigned dc_check_said(const struct dc_case *c);
 enum {
 	DC_SAID_REASON = 4, /* so many points, and the note has a reason */
 	DC_SAID_LITTLE = 7, /* fewer, and it is a bare one */
+	DC_SAID_MUCH = 11,  /* so many, and it is a rich one */
 };
 
 #endif

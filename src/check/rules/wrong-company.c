@@ -63,7 +63,11 @@ static bool swapped(const char *a, const char *b)
 		a++;
 		b++;
 	}
-	return *a && a[1] && a[0] == b[1] && a[1] == b[0] && !strcmp(a + 2, b + 2);
+	if (!*a || !a[1] || a[0] != b[1] || a[1] != b[0])
+		return false;
+	const size_t rest = strlen(b + 2);
+
+	return !strncmp(a + 2, b + 2, rest) && (!a[2 + rest] || !strcmp(a + 2 + rest, "'s"));
 }
 
 /* "Fabricam" for Fabrikam, anywhere in the note. */
@@ -73,12 +77,17 @@ static bool misspelt(const struct dc_case *c, size_t i, size_t *right)
 
 	for (size_t n = 0; n < c->company->word_count; n++) {
 		const struct dc_word *t = &c->company->words[n];
-		/* Two letters that have changed places are two apart. */
-		const size_t cap = t->letters > 8 || swapped(w->fold, t->fold) ? 2 : 1;
+		const size_t cap = t->letters > 8 ? 2 : 1;
+		/* "Nova Nordisk" for Novo Nordisk: the next word vouches for a short one. */
+		const bool vouched = n + 1 < c->company->word_count && i + 1 < c->doc->word_count &&
+		                     !strcmp(c->doc->words[i + 1].fold,
+		                             c->company->words[n + 1].fold);
+		const size_t least = vouched ? 3 : 5;
 
-		if (w->title && t->letters >= 5 && w->letters >= 5 && strcmp(w->fold, t->fold) &&
-		    !w->langs && !known_word(c->name, w->fold) && w->letters + 1 >= t->letters &&
-		    dc_text_distance(w->fold, t->fold, cap) <= cap &&
+		if (w->title && t->letters >= least && w->letters >= least &&
+		    strcmp(w->fold, t->fold) && !w->langs && !known_word(c->name, w->fold) &&
+		    w->letters + 1 >= t->letters &&
+		    (swapped(w->fold, t->fold) || dc_text_distance(w->fold, t->fold, cap) <= cap) &&
 		    /* a genitive or a plural is no slip */
 		    strncmp(w->fold, t->fold, t->fold_len)) {
 			*right = n;
@@ -86,6 +95,24 @@ static bool misspelt(const struct dc_case *c, size_t i, size_t *right)
 		}
 	}
 	return false;
+}
+
+/* Flags the name at word i when it is no company of theirs. */
+static bool flag_foreign(const struct dc_case *c, size_t i, struct dc_sink *sink)
+{
+	const struct dc_doc *doc = c->doc;
+	const size_t to = foreign_name(c, i);
+
+	if (to == i || public_place(c, i, to) ||
+	    contains(c->d->me_company, doc->text, doc->words[i].at))
+		return false;
+	const struct dc_span at = dc_check_words_span(doc, i, to);
+
+	dc_check_flag_at(sink, at, "\"%.*s\" is not %s, where %s works as far as you know.",
+	                 (int)(at.to - at.from), doc->text + at.from, c->d->company,
+	                 dc_check_first(c->d));
+	dc_check_text(sink, "company", c->d->company);
+	return true;
 }
 
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
@@ -105,20 +132,13 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 			return;
 		}
 	for (const struct dc_sense *x = dc_senses_of(c->senses, DC_C_THEIR_WORK_AT); x;
-	     x = dc_senses_next(c->senses, x)) {
-		const size_t to = foreign_name(c, x->end);
-
-		if (to == x->end || public_place(c, x->end, to) ||
-		    contains(c->d->me_company, doc->text, doc->words[x->end].at))
-			continue;
-		const struct dc_span at = dc_check_words_span(doc, x->end, to);
-
-		dc_check_flag_at(sink, at, "\"%.*s\" is not %s, where %s works as far as you know.",
-		                 (int)(at.to - at.from), doc->text + at.from, c->d->company,
-		                 dc_check_first(c->d));
-		dc_check_text(sink, "company", c->d->company);
-		return;
-	}
+	     x = dc_senses_next(c->senses, x))
+		if (flag_foreign(c, x->end, sink))
+			return;
+	for (const struct dc_sense *x = dc_senses_of(c->senses, DC_C_PROUD_OF_YOU); x;
+	     x = dc_senses_next(c->senses, x))
+		if (x->from > doc->greeting.words && flag_foreign(c, x->from - 1u, sink))
+			return;
 }
 
 const struct dc_rule dc_rule_wrong_company = {
