@@ -11,34 +11,58 @@
 
 #define COUNTS " state NOT IN ('undone', 'failed')"
 
+#define AT_COMPANY                                                                           \
+	" request r WHERE r.firm = ?1 AND r.firm <> 0 AND r.moment >= ?2 AND r.person <> ?3" \
+	" AND r.state NOT IN ('undone', 'failed')"
+
+/* Newest first, each person once. */
+static int name_newest(struct dc_ledger *l, struct dc_asked *all, size_t *count, int64_t firm,
+                       int64_t person, int64_t since, size_t most, struct dc_arena *arena,
+                       struct dc_error *err)
+{
+	int64_t *seen = dc_arena_alloc(arena, most, sizeof(*seen));
+	sqlite3_stmt *st;
+	int rc = dc_store_query(l, &st, err,
+	                        "SELECT r.person, r.moment, (SELECT name FROM person"
+	                        " WHERE id = r.person) FROM" AT_COMPANY
+	                        " ORDER BY r.moment DESC, r.id DESC",
+	                        "iii", firm, since, person);
+
+	while (!rc && *count < most && (rc = dc_store_step(l, st, err)) > 0) {
+		const int64_t who = sqlite3_column_int64(st, 0);
+		size_t i = 0;
+
+		rc = 0;
+		while (i < *count && seen[i] != who)
+			i++;
+		if (i < *count)
+			continue;
+		seen[*count] = who;
+		all[(*count)++] = (struct dc_asked){ dc_store_text(st, 2, arena),
+			                             sqlite3_column_int64(st, 1) };
+	}
+	dc_store_done(st);
+	return rc;
+}
+
 int dc_ledger_colleagues(struct dc_ledger *l, size_t *people, struct dc_asked **newest,
                          size_t *count, const char *company, int64_t person, int64_t since,
                          size_t most, struct dc_arena *arena, struct dc_error *err)
 {
 	const int64_t firm = dc_similar_firm(company);
-	struct dc_asked *all = dc_arena_alloc(arena, most, sizeof(*all));
-	sqlite3_stmt *st;
-	int rc;
+	int64_t n = 0;
+	int rc = 0;
 
 	*people = *count = 0;
-	*newest = all;
-	if (!firm)
-		return 0;
-	rc = dc_store_query(l, &st, err,
-	                    "SELECT p.name, at, people FROM (SELECT person, max(moment) AS at,"
-	                    "  max(id) AS newest, count(*) OVER () AS people FROM request"
-	                    "  WHERE firm = ?1 AND firm <> 0 AND moment >= ?2 AND person <> ?3"
-	                    "  AND" COUNTS
-	                    " GROUP BY person ORDER BY at DESC, newest DESC LIMIT ?4)"
-	                    " CROSS JOIN person p ON p.id = person ORDER BY at DESC, newest DESC",
-	                    "iiii", firm, since < 1 ? 1 : since, person, (int64_t)most);
-	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
-		all[(*count)++] = (struct dc_asked){ dc_store_text(st, 0, arena),
-			                             sqlite3_column_int64(st, 1) };
-		*people = (size_t)sqlite3_column_int64(st, 2);
-		rc = 0;
-	}
-	return rc;
+	*newest = dc_arena_alloc(arena, most, sizeof(**newest));
+	since = since < 1 ? 1 : since;
+	if (firm)
+		rc = dc_store_int(l, &n, 0, err, "SELECT count(DISTINCT r.person) FROM" AT_COMPANY,
+		                  "iii", firm, since, person);
+	if (rc || !n)
+		return rc;
+	*people = (size_t)n;
+	return name_newest(l, *newest, count, firm, person, since, most, arena, err);
 }
 
 int dc_ledger_template_people(struct dc_ledger *l, size_t *people, const char *tmpl, int64_t person,

@@ -70,11 +70,12 @@ int dc_ledger_dnc_list(struct dc_ledger *l, struct dc_dnc **out, size_t *count, 
 	int rc = dc_store_int(l, &n, 0, err, "SELECT count(*) FROM dnc", "");
 
 	*count = 0;
-	if (rc || (rc = dc_store_query(l, &st, err,
-	                               "SELECT id, kind, what, reason, until, at FROM dnc"
-	                               " WHERE removed IS NULL"
-	                               " AND (?1 = 0 OR until = 0 OR until > ?1) ORDER BY id",
-	                               "i", now)))
+	if (rc || !n ||
+	    (rc = dc_store_query(l, &st, err,
+	                         "SELECT id, kind, what, reason, until, at FROM dnc"
+	                         " WHERE removed IS NULL"
+	                         " AND (?1 = 0 OR until = 0 OR until > ?1) ORDER BY id",
+	                         "i", now)))
 		return rc;
 	*out = dc_arena_alloc(arena, (size_t)n, sizeof(**out));
 	while (*count < (size_t)n && (rc = dc_store_step(l, st, err)) > 0) {

@@ -268,15 +268,12 @@ int dc_ledger_person_by_id(struct dc_ledger *l, struct dc_person *out, int64_t i
 int dc_ledger_person_by_key(struct dc_ledger *l, struct dc_person *out, const char *key,
                             struct dc_arena *arena, struct dc_error *err)
 {
-	sqlite3_stmt *st;
-	int rc = dc_store_query(l, &st, err,
-	                        "SELECT " PERSON_COLUMNS " FROM person p WHERE p.id ="
-	                        " (SELECT person FROM person_key WHERE key = ?1)",
-	                        "s", key);
+	int64_t id;
+	int rc = dc_store_person_of(l, &id, key, err);
 
-	if (rc || (rc = one(l, st, out, arena, err)) < 0)
+	if (rc)
 		return rc;
-	return rc ? 0
+	return id ? dc_ledger_person_by_id(l, out, id, arena, err)
 	          : dc_fail(err, DC_NOTFOUND, "the ledger knows nobody with the address %.200s",
 	                    key);
 }
@@ -329,7 +326,8 @@ int dc_ledger_self(struct dc_ledger *l, struct dc_person *out, struct dc_arena *
                    struct dc_error *err)
 {
 	int64_t id;
-	int rc = dc_store_int(l, &id, 0, err, "SELECT value FROM meta WHERE name = 'self'", "");
+	int rc = dc_store_int(l, &id, 0, err, "SELECT value FROM meta WHERE name = ?1", "s",
+	                      "self");
 
 	if (rc)
 		return rc;
