@@ -263,8 +263,8 @@ int dc_ledger_same_note(struct dc_ledger *l, size_t *people, struct dc_request *
                         uint64_t skeleton, int64_t person, struct dc_arena *arena,
                         struct dc_error *err) DC_CHECKED;
 /* Calls back with each note that went to somebody other than `person` at or after
- * `since`, newest first; the request's strings live for the call.  A non-zero answer
- * stops the walk and is returned. */
+ * `since`, newest first: id, person, name, note and moments of the request, whose strings
+ * live for the call.  A non-zero answer stops the walk and is returned. */
 typedef int dc_note_fn(void *data, const struct dc_request *r);
 int dc_ledger_notes_since(struct dc_ledger *l, int64_t since, int64_t person, dc_note_fn *fn,
                           void *data, struct dc_error *err) DC_CHECKED;

@@ -28,11 +28,22 @@ static bool is_title(const char *t)
 
 /* Spellings that differ from country to country and mean one sound. */
 static const struct {
-	const char *from, *to;
+	char from[4];
+	const char *to;
 } sounds[] = {
 	{ "ae", "a" }, { "oe", "o" }, { "ue", "u" }, { "ph", "f" }, { "ck", "k" }, { "yeo", "yu" },
 	{ "eo", "u" }, { "oo", "u" }, { "wu", "u" }, { "ou", "u" }, { "kh", "h" }, { "x", "ks" },
 };
+
+/* The length of `word` when s begins with it, else 0. */
+static size_t begins(const char *s, const char *word)
+{
+	size_t n = 0;
+
+	while (word[n] && word[n] == s[n])
+		n++;
+	return word[n] ? 0 : n;
+}
 
 /* One canonical spelling: sounds, y and j as i, w as v, c as k, no letter twice in a row. */
 static void canonical(char out[DC_BARE_WORD], const char *s)
@@ -44,12 +55,14 @@ static void canonical(char out[DC_BARE_WORD], const char *s)
 		char one[2] = { *s, 0 };
 		size_t used = 1;
 
-		for (size_t i = 0; i < DC_COUNT(sounds) && !to; i++)
-			if (sounds[i].from[0] == *s &&
-			    !strncmp(s, sounds[i].from, strlen(sounds[i].from))) {
+		for (size_t i = 0; i < DC_COUNT(sounds) && !to; i++) {
+			const size_t length = begins(s, sounds[i].from);
+
+			if (length) {
 				to = sounds[i].to;
-				used = strlen(sounds[i].from);
+				used = length;
 			}
+		}
 		if (!to) {
 			if (*s == 'y' || *s == 'j')
 				one[0] = 'i';

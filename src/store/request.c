@@ -156,19 +156,25 @@ int dc_ledger_request_list(struct dc_ledger *l, struct dc_request **out, size_t 
 int dc_ledger_notes_since(struct dc_ledger *l, int64_t since, int64_t person, dc_note_fn *fn,
                           void *data, struct dc_error *err)
 {
-	static const char sql[] = "SELECT " REQUEST_COLUMNS REQUEST_FROM
-				  "WHERE r.moment >= ?1 AND r.person <> ?2 AND r.note <> x''"
-				  " AND r.state NOT IN ('undone', 'failed')"
-				  " ORDER BY r.moment DESC, r.id DESC";
-	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
-	struct dc_request r;
+	static const char sql[] =
+		"SELECT r.id, r.person, p.name, r.note, r.sent, r.created" REQUEST_FROM
+		"WHERE r.moment >= ?1 AND r.person <> ?2 AND r.note <> x''"
+		" AND r.state NOT IN ('undone', 'failed') ORDER BY r.moment DESC, r.id DESC";
 	sqlite3_stmt *st;
 	int answer = 0, rc = dc_store_query(l, &st, err, sql, "ii", since, person);
 
 	while (!rc && !answer && (rc = dc_store_step(l, st, err)) > 0) {
-		read_request(st, &r, &arena);
+		const struct dc_request r = {
+			.id = sqlite3_column_int64(st, 0),
+			.person = sqlite3_column_int64(st, 1),
+			.name = (const char *)sqlite3_column_text(st, 2),
+			.note = sqlite3_column_blob(st, 3),
+			.note_len = (size_t)sqlite3_column_bytes(st, 3),
+			.sent = sqlite3_column_int64(st, 4),
+			.created = sqlite3_column_int64(st, 5),
+		};
+
 		answer = fn(data, &r);
-		dc_arena_clear(&arena);
 		rc = 0;
 	}
 	dc_store_done(st);

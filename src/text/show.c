@@ -56,6 +56,17 @@ static void show_mark(struct dc_buf *out, uint32_t c, unsigned char raw)
 		dc_buf_printf(out, "<U+%04X>", (unsigned)c);
 }
 
+/* How many letters, digits, blanks and signs of ASCII s begins with: they are shown as they are,
+ * one column a byte. */
+static size_t plain_run(const char *s, size_t len)
+{
+	size_t n = 0;
+
+	while (n < len && s[n] >= 0x20 && s[n] <= 0x7e)
+		n++;
+	return n;
+}
+
 void dc_text_show(struct dc_buf *out, const char *s, size_t len, enum dc_show how)
 {
 	uint32_t before = DC_TEXT_BROKEN;
@@ -63,8 +74,16 @@ void dc_text_show(struct dc_buf *out, const char *s, size_t len, enum dc_show ho
 
 	for (size_t i = 0; i < len;) {
 		uint32_t c;
-		size_t n = dc_text_decode(&c, s + i, len - i);
+		size_t n = plain_run(s + i, len - i);
 
+		if (n) {
+			dc_buf_add(out, s + i, n);
+			i += n;
+			before = (unsigned char)s[i - 1];
+			marks = 0;
+			continue;
+		}
+		n = dc_text_decode(&c, s + i, len - i);
 		if (c == '\n') {
 			dc_buf_puts(out, how & DC_SHOW_LINES ? "\n" : "\xe2\x86\xb5"); /* U+21B5 */
 		} else if (c == '\r' && i + 1 < len && s[i + 1] == '\n') {
@@ -84,16 +103,6 @@ void dc_text_show(struct dc_buf *out, const char *s, size_t len, enum dc_show ho
 		before = c;
 		i += n;
 	}
-}
-
-/* True when every byte is a letter, digit, blank or sign of ASCII: it is shown as it is, one
- * column a byte. */
-static bool is_plain(const char *s, size_t len)
-{
-	for (size_t i = 0; i < len; i++)
-		if (s[i] < 0x20 || s[i] > 0x7e)
-			return false;
-	return true;
 }
 
 /* Columns of one grapheme cluster: that of its widest part, since the rest joins it. */
@@ -120,10 +129,16 @@ size_t dc_text_width(const char *s, size_t len)
 	DC_AUTO(dc_buf_clear) struct dc_buf shown = { 0 };
 	size_t columns = 0;
 
-	if (is_plain(s, len))
+	if (plain_run(s, len) == len)
 		return len;
 	dc_text_show(&shown, s, len, DC_SHOW_LINE);
 	for (size_t i = 0; i < shown.len;) {
+		const size_t plain = plain_run(shown.data + i, shown.len - i);
+
+		if (plain > 1) { /* the last may be joined by what follows */
+			columns += plain - 1;
+			i += plain - 1;
+		}
 		size_t next = dc_text_next(shown.data, shown.len, i);
 
 		columns += cluster_width(shown.data + i, next - i);
