@@ -116,10 +116,26 @@ static int load_connection(struct dc_import_load *l, const struct dc_csv_row *ro
 	return rc;
 }
 
+/* The owner's address and name as the last invitation had them? */
+static bool same_owner(const struct dc_import_load *l, struct dc_csv_field url, const char *name)
+{
+	return l->owner_key && url.len == l->owner_url.len &&
+	       !memcmp(url.s, dc_buf_str(&l->owner_url), url.len) &&
+	       !strcmp(name, dc_buf_str(&l->owner_name));
+}
+
 /* Each invitation names the owner at one end. */
-static int learn_owner(struct dc_import_load *l, const char *name, const char *key,
+static int learn_owner(struct dc_import_load *l, struct dc_csv_field url, const char *name,
                        struct dc_error *err)
 {
+	if (same_owner(l, url, name))
+		return 0;
+	dc_buf_reset(&l->owner_url);
+	dc_buf_add(&l->owner_url, url.s, url.len);
+	dc_buf_reset(&l->owner_name);
+	dc_buf_puts(&l->owner_name, name);
+	dc_free(l->owner_key);
+	const char *key = l->owner_key = dc_import_key(url);
 	struct dc_person me = { .key = key,
 		                .name = name,
 		                .first = "",
@@ -143,10 +159,11 @@ static int load_invitation(struct dc_import_load *l, const struct dc_csv_row *ro
 	const char *from = dc_import_field(at, row, C(FROM)).s;
 	const char *to = dc_import_field(at, row, C(TO)).s;
 	struct dc_csv_field note = dc_import_field(at, row, C(MESSAGE));
-	DC_AUTO(dc_str) char *inviter = dc_import_key(dc_import_field(at, row, C(INVITER)));
-	DC_AUTO(dc_str) char *invitee = dc_import_key(dc_import_field(at, row, C(INVITEE)));
 	bool outgoing = !strcasecmp(direction, "OUTGOING");
-	const char *name = outgoing ? to : from, *key = outgoing ? invitee : inviter;
+	struct dc_csv_field mine = dc_import_field(at, row, outgoing ? C(INVITER) : C(INVITEE));
+	struct dc_csv_field theirs = dc_import_field(at, row, outgoing ? C(INVITEE) : C(INVITER));
+	DC_AUTO(dc_str) char *key = dc_import_key(theirs);
+	const char *name = outgoing ? to : from;
 	struct dc_row_invitation v = {
 		.outgoing = outgoing,
 		.other = { .key = key,
@@ -164,7 +181,7 @@ static int load_invitation(struct dc_import_load *l, const struct dc_csv_row *ro
 
 	if (!outgoing && strcasecmp(direction, "INCOMING") != 0)
 		return dc_import_skip(l, "Direction is neither OUTGOING nor INCOMING");
-	int rc = learn_owner(l, outgoing ? from : to, outgoing ? inviter : invitee, err);
+	int rc = learn_owner(l, mine, outgoing ? from : to, err);
 
 	if (rc)
 		return rc;
@@ -207,4 +224,7 @@ void dc_import_load_clear(struct dc_import_load *l)
 	dc_import_owner_clear(&l->owner);
 	dc_import_companies_clear(&l->companies);
 	dc_buf_clear(&l->name);
+	dc_buf_clear(&l->owner_url);
+	dc_buf_clear(&l->owner_name);
+	dc_free(l->owner_key);
 }

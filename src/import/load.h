@@ -22,6 +22,9 @@ struct dc_import_load {
 	struct dc_import_owner owner;
 	struct dc_import_companies companies;
 	struct dc_buf name; /* scratch */
+	/* The owner stands in every invitation: looked at again only when told otherwise. */
+	struct dc_buf owner_url, owner_name;
+	char *owner_key;
 
 	/* of the file at hand */
 	struct dc_import_layout layout;
