@@ -13,8 +13,9 @@ mkdir -p "$XDG_CONFIG_HOME/decorum" "$dir/now" "$dir/before" "$dir/export"
 {
 	printf '[outbox]\ntransport = linkedin\nhold = 0\nlate = send-within 10080\n'
 	printf '[api]\nbase = http://127.0.0.1:%s\nloopback = yes\nsettle = 0\ntimeout = 5\n' "$port"
-	printf 'person = urn:li:person:me\ntoken-command = /bin/echo good-token\n'
+	printf 'person = urn:li:person:me\ntoken-command = /bin/cat %s\n' "$dir/token"
 } >"$XDG_CONFIG_HOME/decorum/config.ini"
+echo good-token >"$dir/token"
 DECORUM_DB=$dir/now/ledger.db; export DECORUM_DB
 ASAN_OPTIONS=detect_leaks=0; export ASAN_OPTIONS # it cannot look for leaks while it is traced
 
