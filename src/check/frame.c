@@ -334,7 +334,7 @@ bool dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r, s
 			break; /* a frame counts once */
 		}
 	/* Who has something to say, and to them, is given the benefit of the doubt. */
-	const unsigned doubt = tied(s) && s->said >= DC_SAID_MUCH ? 1 : 0;
+	const unsigned doubt = tied(s) && (r->wary || s->said >= DC_SAID_MUCH) ? 1 : 0;
 
 	return points >= DC_FRAME_ENOUGH + doubt;
 }

@@ -90,6 +90,7 @@ struct dc_frame_rule {
 	const struct dc_frame *frames;
 	const struct dc_frame *unless; /* no case in a sentence where one of these is; or NULL */
 	const char *message;           /* behind the quoted words: "“…” message" */
+	bool wary;                     /* a note that is tied to its reader needs one point more */
 };
 /* True when the frames make a case; `at` is the words that say most of it. */
 bool dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r, struct dc_span *at);

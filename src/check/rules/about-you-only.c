@@ -12,8 +12,10 @@ static const struct dc_frame frames[] = {
 };
 /* clang-format on */
 
-static const struct dc_frame_rule gains = { frames, NULL,
-	                                    "is what you gain; what is in it for them?" };
+static const struct dc_frame_rule gains = {
+	.frames = frames,
+	.message = "is what you gain; what is in it for them?",
+};
 
 /* Words for the sender alone, for the recipient, and for both; blanks around each. */
 static const char me[] = " i i'm i'd i've i'll my me mine myself ich mein meine meinen meinem "

@@ -16,8 +16,11 @@ static const struct dc_frame unless[] = {
 };
 /* clang-format on */
 
-static const struct dc_frame_rule rule = { frames, unless,
-	                                   "sounds personal, but anybody could claim it." };
+static const struct dc_frame_rule rule = {
+	.frames = frames,
+	.unless = unless,
+	.message = "sounds personal, but anybody could claim it.",
+};
 
 const struct dc_rule dc_rule_fake_personal = {
 	.info = {

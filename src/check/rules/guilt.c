@@ -30,7 +30,11 @@ static const struct dc_frame unless[] = {
 };
 /* clang-format on */
 
-static const struct dc_frame_rule rule = { frames, unless, "blames them." };
+static const struct dc_frame_rule rule = {
+	.frames = frames,
+	.unless = unless,
+	.message = "blames them.",
+};
 
 const struct dc_rule dc_rule_guilt = {
 	.info = {

@@ -34,8 +34,11 @@ static const struct dc_frame unless[] = {
 };
 /* clang-format on */
 
-static const struct dc_frame_rule rule = { frames, unless,
-	                                   "asks for a job or a favour on the way to one." };
+static const struct dc_frame_rule rule = {
+	.frames = frames,
+	.unless = unless,
+	.message = "asks for a job or a favour on the way to one.",
+};
 
 const struct dc_rule dc_rule_job_ask = {
 	.info = {

@@ -37,8 +37,11 @@ static const struct dc_frame unless[] = {
 };
 /* clang-format on */
 
-static const struct dc_frame_rule rule = { frames, unless,
-	                                   "asks for a meeting before you know each other." };
+static const struct dc_frame_rule rule = {
+	.frames = frames,
+	.unless = unless,
+	.message = "asks for a meeting before you know each other.",
+};
 
 const struct dc_rule dc_rule_meeting_request = {
 	.info = {

@@ -60,7 +60,13 @@ static const struct dc_frame unless[] = {
 };
 /* clang-format on */
 
-static const struct dc_frame_rule rule = { frames, unless, "sells something." };
+/* Many a clean note tells what the sender makes or sells. */
+static const struct dc_frame_rule rule = {
+	.frames = frames,
+	.unless = unless,
+	.message = "sells something.",
+	.wary = true,
+};
 
 const struct dc_rule dc_rule_pitch = {
 	.info = {

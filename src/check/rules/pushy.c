@@ -22,7 +22,11 @@ static const struct dc_frame unless[] = {
 };
 /* clang-format on */
 
-static const struct dc_frame_rule rule = { frames, unless, "presses." };
+static const struct dc_frame_rule rule = {
+	.frames = frames,
+	.unless = unless,
+	.message = "presses.",
+};
 
 const struct dc_rule dc_rule_pushy = {
 	.info = {

@@ -16,7 +16,11 @@ static const struct dc_frame unless[] = {
 };
 /* clang-format on */
 
-static const struct dc_frame_rule rule = { frames, unless, "would fit anybody." };
+static const struct dc_frame_rule rule = {
+	.frames = frames,
+	.unless = unless,
+	.message = "would fit anybody.",
+};
 
 const struct dc_rule dc_rule_vague_flattery = {
 	.info = {
