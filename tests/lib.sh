@@ -45,6 +45,15 @@ desk() {
 	printf '[handoff]\nopener = %s/bin/opener\nclipboard = %s/bin/copier\n' "$dir" "$dir" \
 		>"$XDG_CONFIG_HOME/decorum/config.ini"
 }
+# fake_api LOG: the Invitations API on loopback, in tests/fake; sets $fake, $port and, for its end,
+# $serving.  What it does is ordered in $dir/control.
+fake_api() {
+	fake=$BUILD/tests/fake/invitations
+	mkfifo "$dir/port"
+	"$fake" "$1" "$dir/control" >"$dir/port" & serving=$!
+	trap 'kill $serving 2>/dev/null; rm -rf "$dir"' EXIT
+	read -r _ port <"$dir/port"
+}
 _ok() { n=$((n + 1)); echo "ok $n - $1"; }
 _no() { n=$((n + 1)); bad=1; echo "not ok $n - $1"; shift; printf '# %s\n' "$@"; }
 # is WHAT GOT WANT

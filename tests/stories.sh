@@ -4,11 +4,7 @@
 # side to where the story starts; each trial then starts with `back`, lets `act STORY PREFIX...` happen
 # disturbed in some way, and ends with `judge`, which calls `wrong WHY` for each promise broken.
 . "$here/act.sh"
-fake=$BUILD/tests/fake/invitations
-mkfifo "$dir/port"
-"$fake" "$dir/now/log" "$dir/control" >"$dir/port" & serving=$!
-trap 'kill $serving 2>/dev/null; rm -rf "$dir"' EXIT
-read -r _ port <"$dir/port"
+fake_api "$dir/now/log"
 mkdir -p "$XDG_CONFIG_HOME/decorum" "$dir/now" "$dir/before" "$dir/export"
 {
 	printf '[outbox]\ntransport = linkedin\nhold = 0\nlate = send-within 10080\n'

@@ -193,6 +193,19 @@ int dc_recipient_known(struct dc_recipient *out, struct dc_cli *cli, const char 
 	return rc;
 }
 
+int dc_recipient_key(const char **out, struct dc_cli *cli, const char *text, struct dc_error *err)
+{
+	struct dc_recipient who;
+	int rc = dc_recipient_find(&who, cli, text, err);
+
+	if (!rc && !*who.person.key)
+		return dc_fail(err, DC_INVALID,
+		               "%s is known by name only; give the profile address",
+		               dc_person_called(&who.person));
+	*out = rc ? NULL : who.person.key;
+	return rc;
+}
+
 int dc_recipient_request(struct dc_request *out, struct dc_cli *cli, const char *text,
                          unsigned states, struct dc_error *err)
 {

@@ -20,6 +20,10 @@ int dc_recipient_find(struct dc_recipient *out, struct dc_cli *cli, const char *
 /* The person must be in the ledger. */
 int dc_recipient_known(struct dc_recipient *out, struct dc_cli *cli, const char *text,
                        struct dc_error *err) DC_CHECKED;
+/* The key of a person, by which every spelling of their address is met.  DC_INVALID: they are
+ * known by name only. */
+int dc_recipient_key(const char **out, struct dc_cli *cli, const char *text, struct dc_error *err)
+	DC_CHECKED;
 /* The newest request of whoever is meant that is in one of `states` (a bit per enum
  * dc_state; 0: any).  DC_NOTFOUND says what there is instead. */
 int dc_recipient_request(struct dc_request *out, struct dc_cli *cli, const char *text,

@@ -122,17 +122,35 @@ int dc_outbox_redo(const struct dc_outbox *o, struct dc_request *out, struct dc_
 	return dc_outbox_hold_again(o, out, report, &s, id, now, arena, err);
 }
 
+/* Another end of the hold, as the user wishes; `hold` ms from now. */
+static int hold_until(const struct dc_outbox *o, const struct dc_request *r, int64_t hold,
+                      struct dc_dispatch *d, const char *detail, const char *wish,
+                      const struct dc_clock *now, struct dc_error *err)
+{
+	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
+	struct dc_move m = { .id = r->id,
+		             .from = DC_STATE_HELD,
+		             .token = d ? r->token : -1, /* another attempt wrote there, too */
+		             .how = DC_HOW_TOLD,
+		             .detail = detail,
+		             .reason = "",
+		             .source = "you",
+		             .hold = hold,
+		             .dispatch = d };
+	struct dc_request q;
+	int rc;
+
+	dc_outbox_new_hold(&m, hold, now);
+	rc = dc_ledger_request_move(o->ledger, &m, now, err);
+	if (rc == DC_CONFLICT && !dc_outbox_get(o, &q, r->id, &arena, NULL))
+		return dc_outbox_too_late(&q, wish, err);
+	return rc;
+}
+
 int dc_outbox_now(const struct dc_outbox *o, int64_t id, const struct dc_clock *now,
                   struct dc_error *err)
 {
 	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
-	struct dc_move m = { .id = id,
-		             .from = DC_STATE_HELD,
-		             .token = -1,
-		             .how = DC_HOW_TOLD,
-		             .detail = "the hold was ended at once",
-		             .reason = "",
-		             .source = "you" };
 	struct dc_dispatch d;
 	struct dc_request r;
 	int rc;
@@ -142,28 +160,14 @@ int dc_outbox_now(const struct dc_outbox *o, int64_t id, const struct dc_clock *
 		return rc;
 	/* The pause after a failed attempt ends as well; a limit of the other side does not. */
 	d.not_before = 0;
-	if (d.attempts) {
-		m.dispatch = &d;
-		m.token = r.token; /* another attempt in between wrote there, too */
-	}
-	dc_outbox_new_hold(&m, 0, now);
-	rc = dc_ledger_request_move(o->ledger, &m, now, err);
-	if (rc == DC_CONFLICT && !dc_outbox_get(o, &r, id, &arena, NULL))
-		return dc_outbox_too_late(&r, "let go at once", err);
-	return rc;
+	return hold_until(o, &r, 0, d.attempts ? &d : NULL, "the hold was ended at once",
+	                  "let go at once", now, err);
 }
 
 int dc_outbox_hold_on(const struct dc_outbox *o, int64_t id, int64_t hold,
                       const struct dc_clock *now, struct dc_error *err)
 {
 	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
-	struct dc_move m = { .id = id,
-		             .from = DC_STATE_HELD,
-		             .token = -1,
-		             .how = DC_HOW_TOLD,
-		             .detail = "it is held on",
-		             .reason = "",
-		             .source = "you" };
 	struct dc_request r;
 	int rc;
 
@@ -171,10 +175,5 @@ int dc_outbox_hold_on(const struct dc_outbox *o, int64_t id, int64_t hold,
 		return rc;
 	if (hold < 0)
 		hold = r.hold ? r.hold : dc_settings_hold(o->settings);
-	m.hold = hold;
-	dc_outbox_new_hold(&m, hold, now);
-	rc = dc_ledger_request_move(o->ledger, &m, now, err);
-	if (rc == DC_CONFLICT && !dc_outbox_get(o, &r, id, &arena, NULL))
-		return dc_outbox_too_late(&r, "held on", err);
-	return rc;
+	return hold_until(o, &r, hold, NULL, "it is held on", "held on", now, err);
 }

@@ -1,11 +1,7 @@
 #!/bin/sh
 # The official API from log-in to withdrawal, against the fake on loopback.
 . "${0%/*}/../lib.sh"
-fake=$BUILD/tests/fake/invitations
-mkfifo "$dir/port"
-"$fake" "$dir/log" "$dir/control" >"$dir/port" & serving=$!
-trap 'kill $serving 2>/dev/null; rm -rf "$dir"' EXIT
-read -r _ port <"$dir/port"
+fake_api "$dir/log"
 site=http://127.0.0.1:$port
 order() { printf '%s\n' "$@" >"$dir/control"; }
 # seen PART: how many lines of the fake's durable log have it

@@ -2,11 +2,7 @@
 # After sleep, another start of the computer or a pause nobody expects a request to go: it is asked
 # about, unless the settings say otherwise.  And a refused log-in, which a new one mends.
 . "${0%/*}/../lib.sh"
-fake=$BUILD/tests/fake/invitations
-mkfifo "$dir/port"
-"$fake" "$dir/log" "$dir/control" >"$dir/port" & serving=$!
-trap 'kill $serving 2>/dev/null; rm -rf "$dir"' EXIT
-read -r _ port <"$dir/port"
+fake_api "$dir/log"
 echo good-token >"$dir/token"
 configure() {
 	mkdir -p "$XDG_CONFIG_HOME/decorum"

@@ -29,11 +29,7 @@ filter "$(sed -n 's/^SystemCallFilter=~//p' "$unit")" | sort -u >"$dir/no"
 allowed=$(comm -23 "$dir/yes" "$dir/no" | sed 's/^/?/' | tr '\n' ',')
 check 'the unit allows some calls, and not all' sh -c "echo '$allowed' | grep -q '?openat,' && ! echo '$allowed' | grep -q '?mount,'"
 
-fake=$BUILD/tests/fake/invitations
-mkfifo "$dir/port"
-"$fake" "$dir/log" "$dir/control" >"$dir/port" & serving=$!
-trap 'kill $serving 2>/dev/null; rm -rf "$dir"' EXIT
-read -r _ port <"$dir/port"
+fake_api "$dir/log"
 printf '[outbox]\ntransport = linkedin\nhold = 1\n[api]\nbase = http://127.0.0.1:%s\nloopback = yes\n' "$port" >"$config/config.ini"
 echo good-token >"$dir/token"
 printf 'token-command = cat %s\n' "$dir/token" >>"$config/config.ini"

@@ -4,7 +4,7 @@
 # Some runs for each system call after "begin": kill -9 at it; the call fails once, and from then on,
 # with the errors that it may well have; it stands still there while a second process does the same
 # thing, and then goes on.  STEP 1 takes all of them, as `make crash` does; 50, a slice for `make
-# test`, every fiftieth.  Ends with counts of points, kills, failures, stops and violations.
+# test`, every fiftieth; $OPS names the operations, else all.  Ends with counts of points, kills, failures, stops and violations.
 set -u
 work=$BUILD/tests/crash/work
 step=${1:-${STEP:-50}}
@@ -57,7 +57,7 @@ stop() {
 	}
 }
 
-for op in $("$work" list); do
+for op in ${OPS:-$("$work" list)}; do
 	before=$bad
 	fresh "$op"
 	strace -qq -o "$dir/log" "$work" "$op" "$dir/now" >"$dir/now/acks" 2>"$dir/err" || {

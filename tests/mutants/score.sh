@@ -1,9 +1,10 @@
 #!/bin/sh
 # score.sh [PATCH...] - is each deliberate bug found by a test?
 #
-# A patch says in its head what the bug is and which tests must find it: `Found-by: unit/ledger
-# crash/sweep.sh`.  It is applied to a copy of the tree, in which those tests are built and run,
-# $JOBS (2) at a time; one of them must fail.  Without any patch all of them must pass.
+# A patch says in its head what the bug is, which tests must find it (`Found-by: unit/ledger
+# crash/sweep.sh`) and with what in their environment (`With: OPS=undo STEP=3`).  It is applied to
+# a copy of the tree, in which those tests are built and run, $JOBS (2) at a time; one of them must
+# fail.  Without any patch all of them must pass.
 set -u
 tree=$BUILD/mutants jobs=${JOBS:-2} began=$(date +%s)
 [ $# -gt 0 ] || set -- tests/mutants/*.patch
@@ -33,17 +34,18 @@ run() {
 	paths=
 	for t; do case $t in *.sh) paths="$paths tests/$t" ;; *) paths="$paths build/tests/$t" ;; esac; done
 	# shellcheck disable=SC2086
-	BUILD=$tree/build DECORUM=$tree/build/decorum STEP=${STEP:-25} LIMIT=600 JOBS=$jobs \
+	env BUILD="$tree/build" DECORUM="$tree/build/decorum" LIMIT=600 JOBS="$jobs" $with \
 		sh tests/run.sh $paths >test.log
 }
 named_in() { sed -n 's/^Found-by: //p' "$@"; }
 
+with=
 all=$(named_in "$@" | tr ' ' '\n' | sort -u)
 # shellcheck disable=SC2086
 build $all && run $all || { echo "the tests fail without any mutant"; tail -n 20 make.log test.log; exit 1; }
 found=0
 for p; do
-	name=${p##*/} tests=$(named_in "$p")
+	name=${p##*/} tests=$(named_in "$p") with=$(sed -n 's/^With: //p' "$p")
 	patch -s -p1 <"$p" || { echo "does not apply: $name"; exit 1; }
 	# shellcheck disable=SC2086
 	if ! build $tests; then

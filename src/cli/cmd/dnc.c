@@ -6,12 +6,6 @@
 #include "cmd.h"
 #include "recipient.h"
 
-static const char *const kind_names[] = {
-#define X(name, text) [DC_DNC_##name] = text,
-	DC_DNC_KINDS(X)
-#undef X
-};
-
 static const struct dc_column columns[] = {
 	{ "id", "entry" },       { "kind", "kind" },   { "what", "what" },
 	{ "reason", "because" }, { "until", "until" }, { "since", NULL },
@@ -32,25 +26,12 @@ static int run_list(struct dc_cli *cli, struct dc_error *err)
 	for (size_t i = 0; i < count; i++)
 		dc_out_row(cli->out,
 		           (struct dc_cell[]){
-				   dc_int_cell(list[i].id), dc_text_cell(kind_names[list[i].kind]),
+				   dc_int_cell(list[i].id),
+				   dc_text_cell(dc_dnc_kind_name(list[i].kind)),
 				   dc_text_cell(list[i].what), dc_text_cell(list[i].reason),
 				   dc_day_cell(list[i].until), dc_moment_cell(list[i].at) });
 	dc_out_table_end(cli->out);
 	return 0;
-}
-
-/* A person is entered by key, so that every spelling of the address is met. */
-static int key_of(const char **out, struct dc_cli *cli, const char *text, struct dc_error *err)
-{
-	struct dc_recipient who;
-	int rc = dc_recipient_find(&who, cli, text, err);
-
-	if (!rc && !*who.person.key)
-		return dc_fail(err, DC_INVALID,
-		               "%s is known by name only; give the profile address",
-		               dc_person_called(&who.person));
-	*out = rc ? NULL : who.person.key;
-	return rc;
 }
 
 static int enter(struct dc_cli *cli, enum dc_dnc_kind kind, const char *what, const char *reason,
@@ -65,21 +46,11 @@ static int enter(struct dc_cli *cli, enum dc_dnc_kind kind, const char *what, co
 	if (rc)
 		return rc;
 	dc_out_put(cli->out, "id", NULL, id ? dc_int_cell(id) : (struct dc_cell){ 0 });
-	dc_out_put(cli->out, "kind", NULL, dc_text_cell(kind_names[kind]));
+	dc_out_put(cli->out, "kind", NULL, dc_text_cell(dc_dnc_kind_name(kind)));
 	dc_out_put(cli->out, "what", NULL, dc_text_cell(what));
 	dc_out_say(cli->out, "%s %s: %s", cli->dry_run ? "Would enter" : "Entered",
-	           kind_names[kind], what);
+	           dc_dnc_kind_name(kind), what);
 	return 0;
-}
-
-static bool kind_of(enum dc_dnc_kind *out, const char *name)
-{
-	for (size_t i = 0; i < DC_DNC_KIND_COUNT; i++)
-		if (!strcmp(kind_names[i], name)) {
-			*out = (enum dc_dnc_kind)i;
-			return true;
-		}
-	return false;
 }
 
 static int run_add(struct dc_cli *cli, struct dc_error *err)
@@ -95,8 +66,8 @@ static int run_add(struct dc_cli *cli, struct dc_error *err)
 	for (size_t i = 0; i < DC_COUNT(options); i++)
 		if (dc_cli_arg(cli, options[i])) {
 			what = dc_cli_arg(cli, options[i]);
-			(void)kind_of(&kind,
-			              options[i]); /* the options are named after the kinds */
+			(void)dc_dnc_kind_of(
+				&kind, options[i]); /* the options are named after the kinds */
 			given++;
 		}
 	if (given != 1 || !*what)
@@ -107,7 +78,7 @@ static int run_add(struct dc_cli *cli, struct dc_error *err)
 		               "--reason is missing: later you will want to know why");
 	if (until_text && (rc = dc_time_parse(&until, until_text, err)))
 		return rc;
-	if (kind == DC_DNC_PERSON && (rc = key_of(&what, cli, what, err)))
+	if (kind == DC_DNC_PERSON && (rc = dc_recipient_key(&what, cli, what, err)))
 		return rc;
 	return enter(cli, kind, what, reason, until, err);
 }
@@ -146,13 +117,13 @@ static int read_line(struct entry *out, struct dc_cli *cli, char *line, struct d
 		return 0;
 	if (colon && strncmp(colon, "://", 3)) {
 		*colon = '\0';
-		if (kind_of(&kind, what))
+		if (dc_dnc_kind_of(&kind, what))
 			what = colon + 1 + strspn(colon + 1, " \t");
 		else
 			*colon = ':';
 	}
 	*out = (struct entry){ .kind = kind, .what = what };
-	return kind == DC_DNC_PERSON ? key_of(&out->what, cli, what, err) : 0;
+	return kind == DC_DNC_PERSON ? dc_recipient_key(&out->what, cli, what, err) : 0;
 }
 
 /* The whole file is read before anything is entered. */

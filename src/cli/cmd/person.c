@@ -188,26 +188,13 @@ static int run_met(struct dc_cli *cli, struct dc_error *err)
 
 /* --- alias, forget */
 
-static int key_of(const char **out, struct dc_cli *cli, const char *text, struct dc_error *err)
-{
-	struct dc_recipient who;
-	int rc = dc_recipient_find(&who, cli, text, err);
-
-	if (!rc && !*who.person.key)
-		return dc_fail(err, DC_INVALID,
-		               "%s is known by name only; give the profile address",
-		               dc_person_called(&who.person));
-	*out = rc ? NULL : who.person.key;
-	return rc;
-}
-
 static int run_alias(struct dc_cli *cli, struct dc_error *err)
 {
 	const char *one, *other;
 	int rc;
 
-	if ((rc = key_of(&one, cli, dc_cli_operand(cli, 0), err)) ||
-	    (rc = key_of(&other, cli, dc_cli_operand(cli, 1), err)))
+	if ((rc = dc_recipient_key(&one, cli, dc_cli_operand(cli, 0), err)) ||
+	    (rc = dc_recipient_key(&other, cli, dc_cli_operand(cli, 1), err)))
 		return rc;
 	if (!cli->dry_run &&
 	    (rc = dc_ledger_person_alias(cli->ledger, one, other, cli->now.wall, err)))
