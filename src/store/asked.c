@@ -133,3 +133,24 @@ int dc_store_firms_build(struct dc_ledger *l, struct dc_error *err)
 	                         " WHERE p.id = request.person AND request.firm <> p.firm",
 	                         "");
 }
+
+int dc_store_firms_verify(struct dc_ledger *l, struct dc_error *err)
+{
+	sqlite3_stmt *st = NULL;
+	int rc = dc_store_query(l, &st, err, "SELECT id, coalesce(company, ''), firm FROM person",
+	                        "");
+
+	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
+		const char *company = (const char *)sqlite3_column_text(st, 1);
+
+		rc = 0;
+		if (sqlite3_column_int64(st, 2) != dc_similar_firm(company))
+			rc = dc_fail(err, DC_SYSTEM,
+			             "the ledger %.200s: person %lld is kept under another company "
+			             "than theirs; 'decorum verify --rebuild' mends that",
+			             l->path, (long long)sqlite3_column_int64(st, 0));
+	}
+	if (rc)
+		dc_store_done(st);
+	return rc;
+}

@@ -88,6 +88,8 @@ int dc_ledger_verify(struct dc_ledger *l, struct dc_error *err)
 	for (size_t i = 0; i < DC_COUNT(truths) && !rc; i++)
 		rc = hold_true(l, truths[i], err);
 	if (!rc)
+		rc = dc_store_firms_verify(l, err);
+	if (!rc)
 		rc = dc_store_words_verify(l, err);
 	if (!rc)
 		rc = dc_store_likely_verify(l, err);

@@ -148,5 +148,6 @@ int dc_store_paces_build(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
 /* --- asked.c: the same for the companies of people */
 
 int dc_store_firms_build(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
+int dc_store_firms_verify(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
 
 #endif

@@ -223,6 +223,7 @@ static void damage_is_found_and_mended(void **state)
 		"DELETE FROM pace",
 		"UPDATE pace SET untold = untold + 1 WHERE span = 86400000",
 		"UPDATE request SET firm = 5 WHERE id = 1",
+		"UPDATE person SET firm = 5 WHERE id = 1",
 	};
 	struct room *r = *state;
 
