@@ -31,7 +31,8 @@ const struct dc_rule dc_rule_pending_backlog = {
 		.summary = "Too many requests that nobody has answered.",
 		.why = "Many outstanding requests tell LinkedIn that the people you ask do not know "
 		       "you; too many can restrict an account for up to a month.",
-		.advice = "First withdraw the oldest: `decorum withdraw --older-than 3mo` lists them.",
+		.advice = "First withdraw the oldest; `decorum withdraw --older-than 3mo` does so with "
+		          "those that went out through decorum.",
 		.source = "LinkedIn Help; careful users stay under 500",
 		.bad = DC_EXAMPLES(
 			DC_WHEN("500 requests wait, the oldest since May.", .pending = 500,
