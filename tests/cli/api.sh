@@ -242,4 +242,16 @@ run login
 is 'a refused log-in: exit 2' $status 2
 run logout
 has 'nobody was logged in' "$out" 'Nobody was logged in'
+# A browser that never comes back: the wait of five minutes is over at once (strace).
+if strace -o /dev/null true 2>/dev/null && ! grep -q 'fsanitize=address' "$BUILD/flags"; then
+	printf '#!/bin/sh\nexit 0\n' >"$dir/browser"
+	status=0
+	strace -qq -o "$dir/trace" -e trace=bind,poll -e inject=poll:retval=0:when=1 \
+		"$DECORUM" login >"$dir/out" 2>"$dir/err" </dev/null || status=$?
+	is 'nobody comes back: exit 75' $status 75
+	has 'says so' "$(cat "$dir/err")" 'within five minutes'
+	is 'it has waited five minutes' "$(grep -cE '^poll\(.* (300000|29[0-9]{4})\)' "$dir/trace")" 1
+	has 'on a port of this machine alone, whichever was free' "$(cat "$dir/trace")" \
+		'sin_port=htons(0), sin_addr=inet_addr("127.0.0.1")'
+fi
 finish
