@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* From so many words on a note looks for an end, in its last words. */
-enum { LONG = 30, LAST = 8 };
+enum { LONG = 36, LAST = 8 };
 
 /* Words that close a letter; blanks around each. */
 static const char closings[] =
@@ -51,7 +51,7 @@ const struct dc_rule dc_rule_closing_missing = {
 		                             "ran over the whole table every single night." },
 		                   { .note = "Hallo Ada, Ihr Vortrag \u00fcber Abfragepl\u00e4ne in Ulm hat mich auf unsere "
 		                             "langsamen Berichte gebracht. Ein Index fehlte, und ein Verbund lief jede "
-		                             "Nacht \u00fcber die ganze Tabelle der Auftr\u00e4ge." }),
+		                             "Nacht \u00fcber die ganze Tabelle der Auftr\u00e4ge, und seit dem Umbau laufen sie in Minuten durch." }),
 		.good = DC_EXAMPLES({ .note = "Hi Ada, your talk on query plans at FOSDEM made me look at our slow "
 		                              "reports again. We found an index that nobody used and a join that "
 		                              "ran over the whole table. Thanks, Tom" },
