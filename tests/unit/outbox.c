@@ -286,6 +286,25 @@ static void undo_takes_back_and_redo_holds_again(void **state)
 	                 false);
 }
 
+static void an_edited_text_is_checked_and_held_anew(void **state)
+{
+	static const char good[] =
+		"Hi Ada, your talk on SQLite at FOSDEM made my week in Brussels.";
+	struct office *f = *state;
+	struct room *r = f->r;
+	struct dc_request q;
+	int64_t id = held(f);
+
+	r->now.awake += 29000;
+	MUST(dc_outbox_undo(&f->o, &q, NULL, id, &r->now, &r->arena, &r->err));
+	FAILS(DC_FINDINGS, hold_of(f, &q, "in/ada-vey", "Hi Anna, your talk on SQLite helped me."));
+	MUST(hold_of(f, &q, "in/ada-vey", good));
+	assert_int_not_equal(q.id, id);
+	assert_string_equal(q.note, good);
+	assert_int_equal(dc_outbox_left(&q, &r->now), 30000);
+	assert_string_equal(room_request(r, id).note, good_note); /* what was undone stays so */
+}
+
 static void a_draft_that_was_edited_survives_the_redo(void **state)
 {
 	struct office *f = *state;
@@ -556,6 +575,7 @@ int main(void)
 		IN_AN_OFFICE(another_boot_starts_the_hold_again),
 		IN_AN_OFFICE(now_ends_the_hold),
 		IN_AN_OFFICE(undo_takes_back_and_redo_holds_again),
+		IN_AN_OFFICE(an_edited_text_is_checked_and_held_anew),
 		IN_AN_OFFICE(a_draft_that_was_edited_survives_the_redo),
 		IN_AN_OFFICE(what_left_cannot_be_undone),
 		IN_AN_OFFICE(the_state_is_durable_before_anything_opens),
