@@ -230,6 +230,9 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 
 	if (!g->present || !comparable(c->name))
 		return;
+	/* "Hi {first_name},": a place to fill in is another rule's. */
+	if (g->name_to > g->name_from && strchr("{[<%$#*_@", doc->text[g->name.from - 1]))
+		return;
 	for (size_t i = g->name_from; i < g->name_to; i++)
 		if (no_name(c, &doc->words[i]))
 			return;
