@@ -50,6 +50,16 @@ static void take_limits(struct job *j, const char *text)
 	j->max_headers = strtoul(p, &p, 10);
 }
 
+/* Without memory libcurl would give all of them up, and a request without its token leave. */
+static void add_header(struct job *j, const char *line)
+{
+	struct curl_slist *all = curl_slist_append(j->headers, line);
+
+	if (!all)
+		dc_exhausted();
+	j->headers = all;
+}
+
 /* False when what comes is no request. */
 static bool take_request(struct job *j)
 {
@@ -65,7 +75,7 @@ static bool take_request(struct job *j)
 			dc_buf_add(&j->url, b.data, b.len);
 			break;
 		case DC_WIRE_HEADER:
-			j->headers = curl_slist_append(j->headers, dc_buf_str(&b));
+			add_header(j, dc_buf_str(&b));
 			break;
 		case DC_WIRE_BODY:
 			dc_buf_add(&j->body, b.data, b.len);
