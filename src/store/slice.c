@@ -130,10 +130,11 @@ int dc_store_slice_end(struct dc_ledger_import *i, int rc, struct dc_error *err)
 }
 
 /* Making the indexes again costs as much as there is in them: an import that drops them makes
- * them at every doubling. */
+ * them when there are three times as many rows. */
 static bool is_due(const struct dc_ledger_import *i)
 {
-	return i->changes >= (i->slice ? i->slice : ROWS) && (!i->bulk || i->changes >= i->before);
+	return i->changes >= (i->slice ? i->slice : ROWS) &&
+	       (!i->bulk || i->changes >= 2 * i->before);
 }
 
 static int remember(struct dc_ledger_import *i, struct dc_error *err)
