@@ -25,6 +25,14 @@ static bool among(const char *const *list, const struct dc_doc *doc, size_t i)
 	return false;
 }
 
+/* The first byte from `at` on that is no blank; the end of the note when there is none. */
+static size_t behind_blanks(const struct dc_doc *doc, size_t at)
+{
+	while (at < doc->len && (doc->text[at] == ' ' || doc->text[at] == '\t'))
+		at++;
+	return at;
+}
+
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
 {
 	(void)rule;
@@ -33,18 +41,16 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	if (!g->present || !g->closed || g->name_to > g->name_from || !g->words)
 		return;
 	const size_t last = g->words - 1;
-	const char *behind = c->doc->text + c->doc->words[last].at.to;
-	const char *end = c->doc->text + g->at.to;
-	size_t blanks = strspn(behind, " \t");
-	const char mark = behind + blanks < end ? behind[blanks] : '\n';
+	const size_t behind = c->doc->words[last].at.to, to = behind_blanks(c->doc, behind);
+	const bool blanks = to > behind;
+	const char mark = to < g->at.to ? c->doc->text[to] : '\n';
+	const size_t after = behind_blanks(c->doc, g->at.to);
 	/* "Monsieur," and "Madame," stand alone in French. */
 	bool hole = among(addressing, c->doc, last) ||
 	            (last > 0 && among(titles, c->doc, last) && c->doc->lang != DC_LANG_FR);
 
 	/* "Hi, , we met", "Madame , we met": the comma waits for a name. */
-	const char *after = end + strspn(end, " \t");
-
-	hole = hole || *after == ',' ||
+	hole = hole || (after < c->doc->len && c->doc->text[after] == ',') ||
 	       (last > 0 && among(titles, c->doc, last) && blanks && mark == ',');
 	/* "Good morning ," is "Hi ," in two words. */
 	if ((last == 0 || (last == 1 && among(halves, c->doc, 0))) && blanks && mark != '\n' &&
