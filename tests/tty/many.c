@@ -1,4 +1,5 @@
-/* 30,000 people: a Tab answers within 20 ms, and typing a note is not slower than fingers. */
+/* 30,000 people: a Tab takes the program 20 ms at most, and typing a note is not slower than
+ * fingers.  Counted is its processor time: a machine under load is no fault of the program. */
 #include <stdio.h>
 
 #include <decorum/ledger.h>
@@ -54,39 +55,34 @@ static void fill(void)
 	screen_ok(!rc, "%d people in the ledger%s%s", PEOPLE, rc ? ": " : "", err.msg);
 }
 
-/* The best of some tries: a machine under load is no fault of the program. */
-static void quick(const char *what, int64_t best)
+/* `spent` on all tries: a clock read while the program runs may be behind by one of them. */
+static void quick(const char *what, int64_t spent)
 {
-	printf("# %s: %lld ms\n", what, (long long)best);
-	screen_ok(best <= KEY_MS, "%s within %d ms", what, KEY_MS);
+	const int64_t each = spent / TRIES;
+
+	printf("# %s: %lld us\n", what, (long long)each);
+	screen_ok(each > 0 && each <= KEY_MS * 1000, "%s within %d ms", what, KEY_MS);
 }
 
 static void tab_is_quick(struct screen *s)
 {
-	int64_t best = INT64_MAX;
+	const int64_t begun = screen_busy(s);
 
 	for (int i = 0; i < TRIES; i++) {
 		screen_send(s, "\x15"
 		               "bel");
 		screen_expect_cursor(s, "> bel");
 		screen_forget(s);
-		int64_t begun = screen_clock();
-
 		screen_send(s, "\t");
 		screen_expect(s, "more: type a few letters of it");
-		int64_t took = screen_clock() - begun;
-
-		best = took < best ? took : best;
 		screen_send(s, "\x0c");
 		screen_expect_gone(s, "more: type");
 	}
-	quick("a Tab among 30,000 people", best);
+	quick("three letters and a Tab among 30,000 people", screen_busy(s) - begun);
 }
 
 static void a_key_is_quick(struct screen *s)
 {
-	int64_t best = INT64_MAX;
-
 	screen_send(s, "\x15in/ada-vey\r");
 	screen_expect(s, "Which template?");
 	screen_send(s, "met-at-event\r");
@@ -95,17 +91,15 @@ static void a_key_is_quick(struct screen *s)
 	screen_expect(s, "What did they say");
 	screen_send(s, "ferns\r");
 	screen_expect(s, "83 of 200 left");
+	const int64_t begun = screen_busy(s);
+
 	for (int i = 0; i < TRIES; i++) {
 		DC_AUTO(dc_str) char *left = dc_printf("%d of 200 left", 82 - i);
-		int64_t begun = screen_clock();
 
 		screen_send(s, ".");
 		screen_expect(s, left);
-		int64_t took = screen_clock() - begun;
-
-		best = took < best ? took : best;
 	}
-	quick("a key in the note, with its count and findings", best);
+	quick("a key in the note, with its count and findings", screen_busy(s) - begun);
 }
 
 int main(void)
