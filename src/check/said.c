@@ -72,8 +72,10 @@ static void mark_introductions(struct dc_marks *skip, const struct dc_senses *s)
 	static const uint8_t senders[] = { DC_C_SELF, DC_C_FOR_ME };
 	static const uint8_t others[] = { DC_C_YOU, DC_C_YOUR, DC_C_WE, DC_C_COMPANY };
 	const struct dc_doc *doc = s->doc;
-	struct dc_marks mine = { { 0 } }, theirs = { { 0 } };
+	struct dc_marks mine = { { 0 } }, theirs = { { 0 } }, gains = { { 0 } };
 
+	/* In "allargare le mie conoscenze" the article is nobody. */
+	dc_senses_mark(s, DC_C_FOR_ME, &gains);
 	for (size_t i = 0; i < DC_COUNT(senders); i++)
 		dc_senses_mark(s, (enum dc_concept)senders[i], &mine);
 	for (size_t i = 0; i < DC_COUNT(others); i++)
@@ -85,7 +87,8 @@ static void mark_introductions(struct dc_marks *skip, const struct dc_senses *s)
 		     to < doc->word_count && doc->words[to].sentence == doc->words[from].sentence;
 		     to++) {
 			self = self || dc_marks_has(&mine, to);
-			shared = shared || dc_marks_has(&theirs, to) ||
+			shared = shared ||
+			         (dc_marks_has(&theirs, to) && !dc_marks_has(&gains, to)) ||
 			         verb_of_us(doc, &doc->words[to]);
 		}
 		for (size_t i = from; i < to && self && !shared; i++)

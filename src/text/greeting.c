@@ -185,6 +185,8 @@ static const char *const fills[] = {
 	"dott",
 	"dottore",
 	"dottoressa",
+	"suor",
+	"fra",
 	"ing",
 	"tutti",
 	"prof",

@@ -91,21 +91,46 @@ static bool choice(const char *s, size_t len)
 	return bars > 0;
 }
 
-static bool is_place(enum inside want, const char *s, size_t len)
+/* "on the [airline] flight", "at [university]": a plain word that the sentence needs. */
+static bool needed(const char *text, const char *s, size_t len)
+{
+	static const char *const before[] = {
+		" the ",  " a ",     " at ",  " in ",     " your ", " our ",  " from ", " with ",
+		" of ",   " for ",   " der ", " die ",    " bei ",  " im ",   " Ihr ",  " Ihre ",
+		" dein ", " deine ", " zu ",  " le ",     " la ",   " chez ", " de ",   " votre ",
+		" el ",   " en ",    " tu ",  " su ",     " na ",   " no ",   " da ",   " do ",
+		" il ",   " di ",    " tuo ", " presso ",
+	};
+	const size_t ahead = (size_t)(s - 1 - text);
+
+	for (size_t i = 0; i < len; i++)
+		if (!strchr(" -", s[i]) && !(s[i] >= 'a' && s[i] <= 'z') &&
+		    (unsigned char)s[i] < 0x80)
+			return false;
+	for (size_t i = 0; i < DC_COUNT(before); i++) {
+		const size_t n = strlen(before[i]);
+
+		if (ahead >= n && !memcmp(s - 1 - n, before[i], n))
+			return true;
+	}
+	return false;
+}
+
+static bool is_place(enum inside want, const char *text, const char *s, size_t len)
 {
 	switch (want) {
 	case ANYTHING:
 		return true;
 	case NAMED:
 		return dc_slots_named(s, len) || shouted(s, len) || orders(s, len) ||
-		       (s[-1] == '[' && choice(s, len));
+		       (s[-1] == '[' && (choice(s, len) || needed(text, s, len)));
 	default:
 		return dc_slots_only(s, len) || starts(s, len, "insert ");
 	}
 }
 
-/* The end of a marked place that starts at s, 0 when there is none. */
-static size_t marked(const char *s, size_t len)
+/* The end of a marked place that starts at s in the text, 0 when there is none. */
+static size_t marked(const char *text, const char *s, size_t len)
 {
 	for (size_t m = 0; m < DC_COUNT(marks); m++) {
 		if (*s != marks[m].open[0])
@@ -117,7 +142,7 @@ static size_t marked(const char *s, size_t len)
 		for (size_t i = open; i + close <= len && i - open <= PLACE_MAX && s[i] != '\n';
 		     i++)
 			if (!memcmp(s + i, marks[m].close, close)) {
-				if (i > open && is_place(marks[m].inside, s + open, i - open))
+				if (i > open && is_place(marks[m].inside, text, s + open, i - open))
 					return i + close;
 				break;
 			}
@@ -199,6 +224,26 @@ static size_t bare_word(const char *s, size_t len)
 	return 0;
 }
 
+/* "INSERT COMPANY HERE", "YOUR NAME": an order in capitals. */
+static size_t shouted_order(const char *s, size_t len)
+{
+	static const char *const verbs[] = { "INSERT ", "ENTER ", "ADD ", "YOUR " };
+	size_t end = 0;
+
+	for (size_t i = 0; i < DC_COUNT(verbs) && !end; i++)
+		if (starts(s, len, verbs[i]))
+			end = strlen(verbs[i]);
+	const size_t named = end;
+
+	while (named && end < len && ((s[end] >= 'A' && s[end] <= 'Z') || s[end] == ' '))
+		end++;
+	while (end > named && s[end - 1] == ' ')
+		end--;
+	return named && (end == len || !word_byte(s[end])) && dc_slots_named(s + named, end - named)
+	               ? end
+	               : 0;
+}
+
 static bool called(const struct dc_doc *name, const char *word)
 {
 	for (size_t i = name->first[(unsigned char)*word]; i != DC_NO_WORD; i = name->words[i].next)
@@ -239,16 +284,18 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 		bool start = !i || !word_byte(s[i - 1]);
 
 		n = 0;
-		if (word_byte(s[i]))
-			n = start ? bare_word(s + i, len - i) : 0;
-		else
+		if (!word_byte(s[i]))
 			n = variable(s + i, len - i);
+		else if (start)
+			n = bare_word(s + i, len - i);
+		if (!n && start)
+			n = shouted_order(s + i, len - i);
 		if (!n && start)
 			n = blanks(s + i, len - i);
 		if (!n && i && s[i - 1] == ' ')
 			n = dots(s + i, len - i);
 		if (!n && (!word_byte(s[i]) || s[i] == '_' || (unsigned char)s[i] >= 0x80))
-			n = marked(s + i, len - i);
+			n = marked(s, s + i, len - i);
 		if (n)
 			dc_check_flag_at(sink, (struct dc_span){ i, i + n },
 			                 "\"%.*s\" is a place that nobody filled.", (int)n, s + i);
@@ -276,6 +323,8 @@ const struct dc_rule dc_rule_placeholder_left = {
 		                   { .note = "Hi Ada, we met at XXX last week." },
 		                   { .note = "Hi Ada, we met at ____ last week." },
 		                   { .note = "Hi Ada, we both studied in (city)." },
+		                   { .note = "Hi Ada, I wrote your [adjective] manual." },
+		                   { .note = "Hi Ada, I sat beside you at INSERT COMPANY HERE." },
 		                   { .note = "Hi null, I enjoyed your talk." }),
 		.good = DC_EXAMPLES({ .note = "Hi Ada, your post on RFC 9110 [part two] helped me a lot." },
 		                    { .note = "Hi Ada, 5 % of $100 is what your library {fmt} saved us." },

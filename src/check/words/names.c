@@ -195,7 +195,7 @@ static const char *const forms[] = {
 	" dolores lola loli lolita \n"
 	" concepcion concha conchi conchita \n"
 	" mercedes merche meche \n"
-	" rosario charo \n"
+	" rosario charo chayo \n"
 	" manuel manolo manolito lolo \n"
 	" josefa josefina pepa pepita fina \n"
 	" alberto beto tito \n"
