@@ -328,7 +328,7 @@ static int64_t read_clock(clockid_t clock)
 	return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
 }
 
-static int64_t milliseconds(void) { return read_clock(CLOCK_MONOTONIC) / 1000; }
+int64_t screen_clock(void) { return read_clock(CLOCK_MONOTONIC) / 1000; }
 
 int64_t screen_busy(const struct screen *s)
 {
@@ -460,13 +460,13 @@ static void give_up(struct screen *s, const char *what, const char *text)
 static void await(struct screen *s, bool (*met)(struct screen *, const char *), const char *text,
                   const char *what)
 {
-	int64_t deadline = milliseconds() + PATIENCE_MS;
+	int64_t deadline = screen_clock() + PATIENCE_MS;
 
 	while (!met(s, text)) {
 		reap(s);
 		if (met(s, text))
 			break;
-		if (s->ended || milliseconds() > deadline)
+		if (s->ended || screen_clock() > deadline)
 			give_up(s, what, text);
 		pump(s, 50);
 	}
@@ -488,12 +488,12 @@ void screen_forget(struct screen *s) { dc_buf_reset(&s->gone); }
 
 int screen_end(struct screen *s)
 {
-	int64_t deadline = milliseconds() + PATIENCE_MS;
+	int64_t deadline = screen_clock() + PATIENCE_MS;
 
 	while (!s->ended) {
 		pump(s, 20);
 		reap(s);
-		if (!s->ended && milliseconds() > deadline)
+		if (!s->ended && screen_clock() > deadline)
 			give_up(s, "the program should end", "but it runs");
 	}
 	return WIFEXITED(s->status) ? WEXITSTATUS(s->status) : 128 + WTERMSIG(s->status);
@@ -519,14 +519,14 @@ void screen_send(struct screen *s, const char *keys) { send_all(s, keys, strlen(
 void screen_send_bytes(struct screen *s, const char *keys)
 {
 	for (; *keys; keys++) {
-		int64_t deadline = milliseconds() + PATIENCE_MS;
+		int64_t deadline = screen_clock() + PATIENCE_MS;
 		int waiting = 1;
 
 		send_all(s, keys, 1);
 		while (!ioctl(s->slave, FIONREAD, &waiting) && waiting) {
 			pump(s, 1);
 			reap(s);
-			if (s->ended || milliseconds() > deadline)
+			if (s->ended || screen_clock() > deadline)
 				give_up(s, "nobody reads the keys", keys);
 		}
 	}
@@ -605,7 +605,7 @@ int screen_run(const char *const argv[], char **out)
 char *screen_await_file(const char *name, const char *part)
 {
 	DC_AUTO(dc_str) char *path = screen_path(name);
-	int64_t deadline = milliseconds() + PATIENCE_MS;
+	int64_t deadline = screen_clock() + PATIENCE_MS;
 
 	for (;;) {
 		int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -615,7 +615,7 @@ char *screen_await_file(const char *name, const char *part)
 			report(true, name);
 			return text;
 		}
-		if (milliseconds() > deadline) {
+		if (screen_clock() > deadline) {
 			printf("# %s holds: %s\n", path, text);
 			report(false, part);
 			screen_home_clear();

@@ -72,6 +72,8 @@ bool screen_coloured(struct screen *s);
 /* Whether the program ever wrote an escape. */
 bool screen_escaped(const struct screen *s);
 
+/* Milliseconds on a clock that only goes on. */
+int64_t screen_clock(void);
 /* Microseconds that the program has had of a processor so far, whatever else the machine does. */
 int64_t screen_busy(const struct screen *s);
 
