@@ -16,14 +16,16 @@ mkdir "$dir/base"
 "$BUILD/tests/aid/old" "$dir/base/old.db" 3 || exit 1
 turn=0 points=0 kills=0 errors=0 stops=0 bad=0 n=0
 
-# The ledger of the base, at the place that its opener names.
+# The ledger of the base, at the place that its opener names: a new one for each trial, where no opener
+# of the one before, come late, leaves its line.
+now=$dir/now trial=0
 fresh() {
-	rm -rf "$dir/now"; mkdir "$dir/now"
-	sed "s|$dir/base|$dir/now|" "$dir/base/opener" >"$dir/now/opener"; chmod 700 "$dir/now/opener"
+	rm -rf "$now"; trial=$((trial + 1)) now=$dir/now$trial; mkdir "$now"
+	sed "s|$dir/base|$now|" "$dir/base/opener" >"$now/opener"; chmod 700 "$now/opener"
 	case $1 in
 	create) ;;
-	migrate) cp -p "$dir/base/old.db" "$dir/now/ledger.db" ;;
-	*) cp -p "$dir/base/ledger.db" "$dir/base/ledger.db-journal" "$dir/now/" ;;
+	migrate) cp -p "$dir/base/old.db" "$now/ledger.db" ;;
+	*) cp -p "$dir/base/ledger.db" "$dir/base/ledger.db-journal" "$now/" ;;
 	esac
 }
 
@@ -31,11 +33,11 @@ fresh() {
 one() {
 	fresh "$1"
 	strace -qq -o /dev/null -e trace="${3%%:*}" -e inject="$3" \
-		"$work" "$1" "$dir/now" >"$dir/now/acks" 2>"$dir/err"
+		"$work" "$1" "$now" >"$now/acks" 2>"$dir/err"
 	status=$?
 	[ $status -lt 128 ] || status=killed
 	# What strace leaves when its child was killed is the signal, too.
-	said=$("$work" judge "$1" "$dir/now" $status 2>&1) || {
+	said=$("$work" judge "$1" "$now" $status 2>&1) || {
 		bad=$((bad + 1)); echo "# $1, $3, ended with $status: $said"
 	}
 }
@@ -43,16 +45,16 @@ one() {
 # stop OP N: two at once, the first of which stands still at its Nth call.
 stop() {
 	fresh "$1"
-	printf '"%s" %s "%s" >"%s/second" 2>/dev/null; echo $? >"%s/status"\n' "$work" "$1" "$dir/now" "$dir/now" "$dir/now" >"$dir/script"
-	"$BUILD/tests/crash/freeze" "$2" "$dir/script" "$work" "$1" "$dir/now" >"$dir/now/acks" 2>"$dir/err"
+	printf '"%s" %s "%s" >"%s/second" 2>/dev/null; echo $? >"%s/status"\n' "$work" "$1" "$now" "$now" "$now" >"$dir/script"
+	"$BUILD/tests/crash/freeze" "$2" "$dir/script" "$work" "$1" "$now" >"$now/acks" 2>"$dir/err"
 	status=$?
-	cat "$dir/now/second" >>"$dir/now/acks"
+	cat "$now/second" >>"$now/acks"
 	# What one of them was refused the other may have done.
-	said=$(grep -q ack "$dir/now/acks" || cat "$dir/err"; "$work" judge "$1" "$dir/now" $status 2>&1) || {
+	said=$(grep -q ack "$now/acks" || cat "$dir/err"; "$work" judge "$1" "$now" $status 2>&1) || {
 		bad=$((bad + 1)); echo "# $1, stopped at call $2, ended with $status: $said"
 	}
 	case $1 in create | import | forget | backup | migrate) return ;; esac # may well be done twice
-	[ "$(grep -c ack "$dir/now/acks")" -le 1 ] && [ "$(cat "$dir/now/opened" 2>/dev/null | wc -l)" -le 1 ] || {
+	[ "$(grep -c ack "$now/acks")" -le 1 ] && [ "$(cat "$now/opened" 2>/dev/null | wc -l)" -le 1 ] || {
 		bad=$((bad + 1)); echo "# $1, stopped at call $2: both of them did it"
 	}
 }
@@ -60,7 +62,7 @@ stop() {
 for op in ${OPS:-$("$work" list)}; do
 	before=$bad
 	fresh "$op"
-	strace -qq -o "$dir/log" "$work" "$op" "$dir/now" >"$dir/now/acks" 2>"$dir/err" || {
+	strace -qq -o "$dir/log" "$work" "$op" "$now" >"$now/acks" 2>"$dir/err" || {
 		n=$((n + 1)); echo "not ok $n - $op without any fault"; sed 's/^/# /' "$dir/err"; bad=$((bad + 1)); continue
 	}
 	# name and number of each call after "begin": strace counts them by name.
