@@ -84,6 +84,21 @@ static void a_small_window(void)
 	screen_free(s);
 }
 
+/* A table that has no room at all: a cell on each line. */
+static void a_table_as_records(void)
+{
+	struct screen *s = story_run(&(struct screen_options){ .cols = 40 }, "quota", (char *)0);
+
+	screen_expect(s, "budget         pending");
+	screen_expect(s, "\n               the account; careful");
+	screen_ok(screen_end(s) == 0, "quota in 40 columns");
+	screen_free(s);
+	s = story_run(&(struct screen_options){ .cols = 120 }, "quota", (char *)0);
+	screen_expect(s, "budget   used  limit");
+	screen_ok(screen_end(s) == 0, "quota in 120 columns");
+	screen_free(s);
+}
+
 static void no_colour(void)
 {
 	static const char *const env[] = { "NO_COLOR=1", NULL };
@@ -134,6 +149,7 @@ int main(void)
 	two_hundred_columns();
 	a_window_that_changes();
 	a_small_window();
+	a_table_as_records();
 	no_colour();
 	a_dumb_terminal();
 	return screen_done();

@@ -49,6 +49,16 @@ static void value_text(struct dc_buf *out, const struct dc_cell *v)
 	}
 }
 
+static void labelled(struct dc_out *o, const char *label, const char *text)
+{
+	dc_buf_printf(&o->buf, "%s%s%s", dc_style(o->color, DC_STYLE_QUIET), label,
+	              dc_style(o->color, DC_STYLE_PLAIN));
+	pad(&o->buf, dc_text_width(label, strlen(label)), LABEL_WIDTH);
+	dc_buf_putc(&o->buf, ' ');
+	dc_out_wrap(&o->buf, text, LABEL_WIDTH + 1, LABEL_WIDTH + 1, o->width);
+	dc_buf_putc(&o->buf, '\n');
+}
+
 static void put(struct dc_out *o, const char *key, const char *label, const struct dc_cell *value)
 {
 	DC_AUTO(dc_buf_clear) struct dc_buf text = { 0 };
@@ -57,14 +67,8 @@ static void put(struct dc_out *o, const char *key, const char *label, const stru
 	if (!label)
 		return;
 	value_text(&text, value);
-	if (!text.len)
-		return;
-	dc_buf_printf(&o->buf, "%s%s%s", dc_style(o->color, DC_STYLE_QUIET), label,
-	              dc_style(o->color, DC_STYLE_PLAIN));
-	pad(&o->buf, dc_text_width(label, strlen(label)), LABEL_WIDTH);
-	dc_buf_putc(&o->buf, ' ');
-	dc_out_wrap(&o->buf, text.data, LABEL_WIDTH + 1, LABEL_WIDTH + 1, o->width);
-	dc_buf_putc(&o->buf, '\n');
+	if (text.len)
+		labelled(o, label, text.data);
 }
 
 /* Lines that are indented stay as they are. */
@@ -150,6 +154,47 @@ static void table_line(struct dc_out *o, const char *const *texts, const size_t 
 	dc_buf_putc(&o->buf, '\n');
 }
 
+/* True when a row does not even reach its last column before the terminal ends. */
+static bool too_wide(const struct dc_out *o, const size_t *widths)
+{
+	size_t column = 0, last = 0;
+
+	for (size_t i = 0; i < o->column_count; i++)
+		if (o->columns[i].title) {
+			column += last;
+			last = widths[i] + 2;
+		}
+	return o->wrap && column > o->width;
+}
+
+/* A row, a cell on each line. */
+static void record(struct dc_out *o, const char *const *texts, bool first)
+{
+	if (!first)
+		dc_buf_putc(&o->buf, '\n');
+	for (size_t i = 0; i < o->column_count; i++)
+		if (o->columns[i].title && *texts[i])
+			labelled(o, o->columns[i].title, texts[i]);
+}
+
+static void put_rows(struct dc_out *o, const char *const *titles, const size_t *widths,
+                     bool records)
+{
+	if (o->shown_count && !records) {
+		dc_buf_puts(&o->buf, dc_style(o->color, DC_STYLE_HEAD));
+		table_line(o, titles, widths);
+		dc_buf_puts(&o->buf, dc_style(o->color, DC_STYLE_PLAIN));
+	}
+	for (size_t k = 0; k < o->shown_count; k += o->column_count) {
+		const char *const *texts = (const char *const *)o->shown + k;
+
+		if (records)
+			record(o, texts, k == 0);
+		else
+			table_line(o, texts, widths);
+	}
+}
+
 static void table_end(struct dc_out *o)
 {
 	size_t n = o->column_count;
@@ -165,13 +210,7 @@ static void table_end(struct dc_out *o)
 			widths[i] = w > widths[i] ? w : widths[i];
 		}
 	}
-	if (o->shown_count) {
-		dc_buf_puts(&o->buf, dc_style(o->color, DC_STYLE_HEAD));
-		table_line(o, titles, widths);
-		dc_buf_puts(&o->buf, dc_style(o->color, DC_STYLE_PLAIN));
-	}
-	for (size_t k = 0; k < o->shown_count; k += n)
-		table_line(o, o->shown + k, widths);
+	put_rows(o, titles, widths, too_wide(o, widths));
 	dc_free(o->shown);
 	o->shown = NULL;
 	o->shown_count = 0;
