@@ -24,6 +24,19 @@ static bool contains(const char *text, const char *note, struct dc_span s)
 	return false;
 }
 
+/* A word that both names have tells that they are one, unless it only says of what kind it is, as
+ * the last word of "Goldcrest Bank" and "Silverbrook Bank" does. */
+static bool vouches(const struct dc_case *c, const struct dc_word *w, bool first)
+{
+	const struct dc_span at = w->at;
+
+	if (known_word(c->name, w->fold) || contains(c->d->headline, c->doc->text, at))
+		return true;
+	if (!first && c->company->word_count > 1)
+		return !strcmp(w->fold, c->company->words[0].fold);
+	return known_word(c->company, w->fold) || contains(c->d->company, c->doc->text, at);
+}
+
 /* The capital words from word i on that name a company; the word behind them, else i. */
 static size_t foreign_name(const struct dc_case *c, size_t i)
 {
@@ -33,11 +46,7 @@ static size_t foreign_name(const struct dc_case *c, size_t i)
 
 	while (to < doc->word_count && to < i + LONGEST && doc->words[to].title &&
 	       doc->words[to].sentence == doc->words[i].sentence) {
-		const struct dc_word *w = &doc->words[to];
-
-		if (known_word(c->company, w->fold) || known_word(c->name, w->fold) ||
-		    contains(c->d->headline, doc->text, w->at) ||
-		    contains(c->d->company, doc->text, w->at))
+		if (vouches(c, &doc->words[to], to == i))
 			return i;
 		to++;
 	}
@@ -70,6 +79,19 @@ static bool swapped(const char *a, const char *b)
 	return !strncmp(a + 2, b + 2, rest) && (!a[2 + rest] || !strcmp(a + 2 + rest, "'s"));
 }
 
+/* "Spiel" of "Spiele": one of what the company is named for. */
+static bool singular(const char *one, size_t len, const char *many)
+{
+	static const char *const ends[] = { "e", "s", "n", "en", "es" };
+
+	if (strncmp(one, many, len) != 0)
+		return false;
+	for (size_t i = 0; i < DC_COUNT(ends); i++)
+		if (!strcmp(many + len, ends[i]))
+			return true;
+	return false;
+}
+
 /* "Fabricam" for Fabrikam, anywhere in the note. */
 static bool misspelt(const struct dc_case *c, size_t i, size_t *right)
 {
@@ -89,7 +111,8 @@ static bool misspelt(const struct dc_case *c, size_t i, size_t *right)
 		    w->letters + 1 >= t->letters &&
 		    (swapped(w->fold, t->fold) || dc_text_distance(w->fold, t->fold, cap) <= cap) &&
 		    /* a genitive or a plural is no slip */
-		    strncmp(w->fold, t->fold, t->fold_len)) {
+		    strncmp(w->fold, t->fold, t->fold_len) &&
+		    !singular(w->fold, w->fold_len, t->fold)) {
 			*right = n;
 			return true;
 		}
@@ -152,7 +175,11 @@ const struct dc_rule dc_rule_wrong_company = {
 		.advice = "Look at the profile, and write the company as they do.",
 		.source = "career advisers: company and school spelled right",
 		.bad = DC_EXAMPLES({ .note = "Hi Ada, your team at Contoso did a fine job on the joins." },
-		                   { .note = "Hi Ada, the joins that Northwing ships are the best I know." }),
+		                   { .note = "Hi Ada, the joins that Northwing ships are the best I know." },
+		                   { .note = "Hi Ada, I like how your team at Goldcrest Bank tests its models.",
+		                     .dossier = &(const struct dc_dossier){ .name = "Ada Vey",
+		                                                            .first = "Ada",
+		                                                            .company = "Silverbrook Bank" } }),
 		.good = DC_EXAMPLES({ .note = "Hi Ada, your team at Northwind did a fine job on the joins." },
 		                    { .note = "Hi Ada, your talk at FOSDEM on Northwind's joins was a joy." },
 		                    { .note = "Hi Ada, I work at Contoso and use your joins every day." }),
