@@ -154,14 +154,7 @@ static void flow(struct dc_buf *out, const struct styled *s, size_t margin, size
 		size_t to = from + strcspn(text + from, " ");
 		size_t wide = dc_text_width(text + from, to - from);
 
-		if (column > margin && width && column + 1 + wide > width) {
-			dc_buf_putc(out, '\n');
-			dc_out_spaces(out, margin);
-			column = margin;
-		} else if (column > margin) {
-			dc_buf_putc(out, ' ');
-			column++;
-		}
+		column = dc_out_before_word(out, wide, margin, column, width);
 		if (width > column && wide > width - column) {
 			to = fitting(&s->text, from, to, width - column);
 			wide = width;

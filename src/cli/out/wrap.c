@@ -11,21 +11,27 @@ void dc_out_spaces(struct dc_buf *out, size_t n)
 		dc_buf_putc(out, ' ');
 }
 
+size_t dc_out_before_word(struct dc_buf *out, size_t wide, size_t margin, size_t column,
+                          size_t width)
+{
+	if (column <= margin)
+		return column;
+	if (width && column + 1 + wide > width) {
+		dc_buf_putc(out, '\n');
+		dc_out_spaces(out, margin);
+		return margin;
+	}
+	dc_buf_putc(out, ' ');
+	return column + 1;
+}
+
 size_t dc_out_wrap(struct dc_buf *out, const char *safe, size_t margin, size_t column, size_t width)
 {
 	for (const char *word = safe; *word;) {
 		size_t len = strcspn(word, " "), wide = dc_text_width(word, len);
 
-		if (column > margin && width && column + 1 + wide > width) {
-			dc_buf_putc(out, '\n');
-			dc_out_spaces(out, margin);
-			column = margin;
-		} else if (column > margin) {
-			dc_buf_putc(out, ' ');
-			column++;
-		}
+		column = dc_out_before_word(out, wide, margin, column, width) + wide;
 		dc_buf_add(out, word, len);
-		column += wide;
 		word += len + strspn(word + len, " ");
 	}
 	return column;
