@@ -244,6 +244,45 @@ static bool next(struct body *b)
 	return true;
 }
 
+/* Of ids that nobody asked for only the end is looked for. */
+static bool skip_ids(struct body *b)
+{
+	for (bool again = true; again;) {
+		if (b->at == b->end)
+			return false;
+		again = *b->at & 1;
+		while (*b->at >= 0x80)
+			if (++b->at == b->end)
+				return false;
+		b->at++;
+	}
+	return true;
+}
+
+/* Is the key at hand before that one?  Keys are of one length; `matched` bytes of it are what the
+ * key before begins with, and then what this one does. */
+static bool is_before(const struct body *b, const struct dc_posting *key, size_t *matched)
+{
+	const size_t same = *b->at >> 4, more = *b->at & 15;
+	const unsigned char *bytes = b->at + 1;
+
+	if (same != *matched || more > (size_t)(b->end - bytes))
+		return same > *matched;
+	for (size_t i = 0; i < more && *matched < key->len; i++, ++*matched)
+		if (bytes[i] != key->key[*matched])
+			return bytes[i] < key->key[*matched];
+	return *matched < key->len;
+}
+
+/* Moves behind all keys that are before that one. */
+static void skip_to(struct body *b, const struct dc_posting *key)
+{
+	size_t matched = 0;
+
+	while (!b->damaged && b->at < b->end && is_before(b, key, &matched))
+		b->damaged = !next_key(b) || !skip_ids(b);
+}
+
 static struct body body_in(sqlite3_stmt *st, int column)
 {
 	const unsigned char *bytes = sqlite3_column_blob(st, column);
@@ -453,14 +492,12 @@ int dc_store_postings_find(struct dc_ledger *l, enum dc_posting_kind kind, uint6
 		struct body b = body_in(st, 0);
 		struct dc_ids found = { 0 };
 
-		further = true;
-		for (int c = -1; c <= 0 && next(&b);) {
-			c = compare_keys(&b.now, &key);
-			further = further &&
-			          c >= 0; /* it begins with the key: so may the row before */
-			if (!c)
-				dc_ids_add(&found, b.now.id);
-		}
+		const unsigned char *begins = b.at;
+
+		skip_to(&b, &key);
+		further = b.at == begins; /* with the key: so may the row before end */
+		while (next(&b) && !compare_keys(&b.now, &key))
+			dc_ids_add(&found, b.now.id);
 		for (; found.count && limit; limit--)
 			dc_ids_add(out, found.id[--found.count]);
 		dc_ids_clear(&found);

@@ -5,7 +5,10 @@
 #include <decorum/text.h>
 
 #include <unictype.h>
+#include <unigbrk.h>
 #include <uniwidth.h>
+
+#include <decorum/mem.h>
 
 #include "text/utf8.h"
 
@@ -127,22 +130,20 @@ static size_t cluster_width(const char *s, size_t len)
 size_t dc_text_width(const char *s, size_t len)
 {
 	DC_AUTO(dc_buf_clear) struct dc_buf shown = { 0 };
-	size_t columns = 0;
+	size_t columns = 0, from = 0;
 
 	if (plain_run(s, len) == len)
 		return len;
 	dc_text_show(&shown, s, len, DC_SHOW_LINE);
-	for (size_t i = 0; i < shown.len;) {
-		const size_t plain = plain_run(shown.data + i, shown.len - i);
+	/* All borders at once: dc_text_next() would look at a stretch of text for each. */
+	DC_AUTO(dc_str) char *breaks = dc_alloc(shown.len, 1);
 
-		if (plain > 1) { /* the last may be joined by what follows */
-			columns += plain - 1;
-			i += plain - 1;
-		}
-		size_t next = dc_text_next(shown.data, shown.len, i);
-
-		columns += cluster_width(shown.data + i, next - i);
-		i = next;
+	u8_grapheme_breaks((const uint8_t *)shown.data, shown.len, breaks);
+	for (size_t i = 1; i <= shown.len; i++) {
+		if (i < shown.len && !breaks[i])
+			continue;
+		columns += i - from == 1 ? 1 : cluster_width(shown.data + from, i - from);
+		from = i;
 	}
 	return columns;
 }

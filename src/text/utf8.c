@@ -42,6 +42,17 @@ size_t dc_text_units(const char *s, size_t len)
 	return units;
 }
 
+/* Bytes of a character that nothing joins but what joins every letter: below U+0300 there is a
+ * border between any two, but in CR LF.  0: look closer. */
+static size_t plain_letter(const char *s, size_t len)
+{
+	const unsigned char c = (unsigned char)s[0];
+
+	if (c < 0x80)
+		return c != '\r';
+	return c >= 0xc2 && c <= 0xcb && len > 1 && ((unsigned char)s[1] & 0xc0) == 0x80 ? 2 : 0;
+}
+
 /* u8_grapheme_next() of libunistring 1.0 looks at pairs only and cuts flags and
  * families of emoji apart; u8_grapheme_breaks() looks at the whole text. */
 size_t dc_text_next(const char *s, size_t len, size_t at)
@@ -50,10 +61,10 @@ size_t dc_text_next(const char *s, size_t len, size_t at)
 
 	if (at >= len)
 		return len;
-	/* Between two ASCII characters there is always a border, but in CR LF. */
-	if ((unsigned char)s[at] < 0x80 && s[at] != '\r' &&
-	    (at + 1 == len || (unsigned char)s[at + 1] < 0x80))
-		return at + 1;
+	const size_t letter = plain_letter(s + at, len - at), next = at + letter;
+
+	if (letter && (next == len || plain_letter(s + next, len - next)))
+		return next;
 	/* Most clusters are short, and the library looks at all that it is given. */
 	for (size_t n = 24;; n = sizeof(breaks)) {
 		if (n > len - at)

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <unigbrk.h>
+#include <unistr.h>
 
 #include <decorum/text.h>
 
@@ -185,6 +187,29 @@ static size_t encode(char out[4], uint32_t c)
 	return n;
 }
 
+/* Pairs of which the border is known without the library have it where the library has it. */
+static void borders_are_those_of_the_library(void **state)
+{
+	static const ucs4_t behind[] = { 'a',    ' ',    '\r',    '\n',    0x7f,   0xa0,
+		                         0xa9,   0xad,   0xe9,    0x2ff,   0x300,  0x301,
+		                         0x600,  0x903,  0xe33,   0x1100,  0x200b, 0x200d,
+		                         0x20e3, 0xfe0f, 0x1f1e6, 0x1f3fb, 0x1f469 };
+
+	(void)state;
+	for (ucs4_t c = 1; c < 0x380; c++)
+		for (size_t i = 0; i < DC_COUNT(behind); i++) {
+			uint8_t text[12];
+			char breaks[12];
+			size_t len = (size_t)u8_uctomb(text, c, 6), first = len;
+
+			len += (size_t)u8_uctomb(text + len, behind[i], 6);
+			u8_grapheme_breaks(text, len, breaks);
+			if (dc_text_next((const char *)text, len, 0) !=
+			    (breaks[first] ? first : len))
+				fail_msg("U+%04X before U+%04X", c, behind[i]);
+		}
+}
+
 /* A run with an ohm sign in it goes to the library as a whole. */
 static void letters_fold_alone_as_in_the_library(void **state)
 {
@@ -213,6 +238,7 @@ int main(void)
 		cmocka_unit_test(units_are_utf16),
 		cmocka_unit_test(validity_names_the_first_bad_byte),
 		cmocka_unit_test(clusters_are_walked_both_ways),
+		cmocka_unit_test(borders_are_those_of_the_library),
 		cmocka_unit_test(shown_text_cannot_drive_a_terminal),
 		cmocka_unit_test(folding_meets_spellings),
 		cmocka_unit_test(letters_fold_alone_as_in_the_library),

@@ -58,8 +58,14 @@ static struct window choose_window(const char *line, size_t len, struct dc_span 
 	size_t wide = dc_text_width(line + span.from, span.to - span.from);
 	size_t before = wide >= room ? 0 : room - wide < room / 3 ? room - wide : room / 3;
 
-	while (w.from < span.from && dc_text_width(line + w.from, span.from - w.from) > before)
-		w.from = dc_text_next(line, len, w.from);
+	size_t ahead = dc_text_width(line, span.from);
+
+	while (w.from < span.from && ahead > before) {
+		size_t next = dc_text_next(line, len, w.from);
+
+		ahead -= dc_text_width(line + w.from, next - w.from);
+		w.from = next;
+	}
 	if (w.from > 0 && line[w.from - 1] != ' ')
 		for (size_t i = w.from; i < span.from; i++)
 			if (line[i] == ' ') {
@@ -67,10 +73,11 @@ static struct window choose_window(const char *line, size_t len, struct dc_span 
 				break;
 			}
 	w.to = w.from;
-	while (w.to < len) {
+	for (size_t shown = 0; w.to < len;) {
 		size_t next = dc_text_next(line, len, w.to);
 
-		if (dc_text_width(line + w.from, next - w.from) > room)
+		shown += dc_text_width(line + w.to, next - w.to);
+		if (shown > room)
 			break;
 		w.to = next;
 	}
