@@ -5,7 +5,7 @@
 
 enum {
 	COMPARED = 5,   /* cores that are compared run by run */
-	LISTED = 32,    /* leaders of a band that are looked at */
+	LISTED = 8,     /* newest leaders of a band that are looked at */
 	RECURS = 3,     /* nearly equal notes that make a core … */
 	RECURS_IN = 64, /* … and one more for so many notes of its cluster */
 };
