@@ -1,6 +1,7 @@
 /* notes.c - the index of notes: asking it, and adding one note to it. */
 #include "store/notes.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include <decorum/mem.h>
@@ -56,10 +57,34 @@ static int ask(struct dc_store_asked *a, struct dc_ids *out, const char *sql, in
 	return rc;
 }
 
+enum { RUNS_BITS = 11 };
+static_assert(DC_SKETCH_RUNS <= 1 << RUNS_BITS, "how many runs a core has fits its number");
+
+struct dc_store_core dc_store_core_of(int64_t id)
+{
+	return (struct dc_store_core){ id >> RUNS_BITS, id & ((1 << RUNS_BITS) - 1) };
+}
+
+void dc_store_note_samples(struct dc_postings *out, const uint32_t *run, size_t count, int64_t core)
+{
+	for (size_t i = 0; i < count; i++)
+		if (dc_sketch_sampled(run[i]))
+			dc_postings_add_number(out, run[i], core << RUNS_BITS | (int64_t)count);
+}
+
 static int cores(void *data, uint32_t run, struct dc_ids *out)
 {
-	return ask(data, out, "SELECT leader, size FROM note_core WHERE run = ?1 LIMIT ?2",
-	           (int64_t)run, -1);
+	DC_AUTO(dc_ids_clear) struct dc_ids found = { 0 };
+	const struct dc_store_asked *a = data;
+	int rc = dc_store_postings_find(a->ledger, DC_POSTING_CORE, run, SIZE_MAX, &found, a->err);
+
+	for (size_t i = 0; i < found.count; i++) {
+		const struct dc_store_core c = dc_store_core_of(found.id[i]);
+
+		dc_ids_add(out, c.core);
+		dc_ids_add(out, c.runs);
+	}
+	return rc;
 }
 
 static int leaders(void *data, int64_t band, size_t limit, struct dc_ids *out)
@@ -152,16 +177,13 @@ static int add_leader(struct dc_ledger *l, const struct dc_store_note *n, const 
 static int make_core(struct dc_ledger *l, int64_t leader, const struct dc_sketch *s,
                      int64_t cluster, struct dc_error *err)
 {
+	DC_AUTO(dc_postings_clear) struct dc_postings samples = { 0 };
 	int rc = dc_store_run(
 		l, err, "UPDATE note_leader SET core = ?2, cluster = ?3 WHERE request = ?1", "ibi",
 		leader, (const void *)s->run, s->count * sizeof(s->run[0]), cluster);
 
-	for (size_t i = 0; i < s->count && !rc; i++)
-		if (dc_sketch_sampled(s->run[i]))
-			rc = dc_store_run(l, err,
-			                  "INSERT OR REPLACE INTO note_core VALUES (?1, ?2, ?3)",
-			                  "iii", (int64_t)s->run[i], leader, (int64_t)s->count);
-	return rc;
+	dc_store_note_samples(&samples, s->run, s->count, leader);
+	return rc ? rc : dc_store_postings_put(l, DC_POSTING_CORE, &samples, err);
 }
 
 static int cluster_of(struct dc_ledger *l, int64_t *out, int64_t leader, struct dc_error *err)

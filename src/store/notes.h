@@ -7,8 +7,8 @@
  *   note         which cluster the note of a request belongs to, and when it counts
  *   note_group   how many notes a cluster has
  *   note_leader  texts that later notes are held against
- *   posting      leaders by what nearly equal texts have in common (DC_POSTING_BAND)
- *   note_core    texts that were sent again and again, by a sample of their runs
+ *   posting      leaders by what nearly equal texts have in common (DC_POSTING_BAND), and texts
+ *                that were sent again and again by a sample of their runs (DC_POSTING_CORE)
  */
 #ifndef STORE_NOTES_H
 #define STORE_NOTES_H
@@ -44,6 +44,15 @@ DC_DEFINE_CLEAR(struct dc_store_asked, dc_store_asked_clear)
 /* Adds the bands that a leader is found by. */
 void dc_store_note_bands(struct dc_postings *out, const unsigned char bin[DC_SKETCH_BINS],
                          int64_t leader);
+
+/* Adds the sampled runs that a core is found by.  What is kept under each is the core and how
+ * many runs it has, as one number. */
+void dc_store_note_samples(struct dc_postings *out, const uint32_t *run, size_t count,
+                           int64_t core);
+struct dc_store_core {
+	int64_t core, runs;
+};
+struct dc_store_core dc_store_core_of(int64_t id);
 
 /* Brings the index up to the newest request, inside a change that is open: note by note, or
  * all of it anew when it is missing, of another version, or far behind. */

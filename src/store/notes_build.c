@@ -258,15 +258,6 @@ static void add(struct build *b, const struct dc_store_note *n, struct dc_sketch
 
 enum { PART = 1 << 20 }; /* bands that are sorted at once; bounds the memory */
 
-static int by_key(const void *a, const void *b)
-{
-	const struct link *x = a, *y = b;
-
-	if (x->key != y->key)
-		return x->key < y->key ? -1 : 1;
-	return (x->value > y->value) - (x->value < y->value);
-}
-
 static int write_bands(struct dc_ledger *l, const struct build *b, struct dc_error *err)
 {
 	DC_AUTO(dc_postings_clear) struct dc_postings bands = { 0 };
@@ -282,20 +273,14 @@ static int write_bands(struct dc_ledger *l, const struct build *b, struct dc_err
 	return rc;
 }
 
-static int write_cores(struct dc_ledger *l, struct build *b, struct dc_error *err)
+static int write_cores(struct dc_ledger *l, const struct build *b, struct dc_error *err)
 {
-	struct chain *c = &b->core;
-	int rc = 0;
+	DC_AUTO(dc_postings_clear) struct dc_postings samples = { 0 };
 
-	if (c->count)
-		qsort(c->link, c->count, sizeof(*c->link), by_key);
-	for (size_t i = 0; i < c->count && !rc; i++) {
-		const struct leader *core = &b->leader[c->link[i].value];
-
-		rc = dc_store_run(l, err, "INSERT INTO note_core VALUES (?1, ?2, ?3)", "iii",
-		                  c->link[i].key, core->request, (int64_t)core->runs);
-	}
-	return rc;
+	for (size_t i = 0; i < b->leaders; i++)
+		dc_store_note_samples(&samples, b->leader[i].core, b->leader[i].runs,
+		                      b->leader[i].request);
+	return dc_store_postings_put(l, DC_POSTING_CORE, &samples, err);
 }
 
 static int write_leaders(struct dc_ledger *l, const struct build *b, struct dc_error *err)
@@ -334,12 +319,12 @@ static int write_members(struct dc_ledger *l, const struct build *b, struct dc_e
 
 static int empty(struct dc_ledger *l, struct dc_error *err)
 {
-	int rc = dc_store_exec(l,
-	                       "DELETE FROM note; DELETE FROM note_group; DELETE FROM note_leader;"
-	                       "DELETE FROM note_core;",
-	                       err);
+	int rc = dc_store_exec(
+		l, "DELETE FROM note; DELETE FROM note_group; DELETE FROM note_leader", err);
 
-	return rc ? rc : dc_store_postings_empty(l, DC_POSTING_BAND, err);
+	if (!rc)
+		rc = dc_store_postings_empty(l, DC_POSTING_BAND, err);
+	return rc ? rc : dc_store_postings_empty(l, DC_POSTING_CORE, err);
 }
 
 static int read_all(struct dc_ledger *l, struct build *b, struct dc_error *err)

@@ -31,8 +31,6 @@ static const char *const truths[] = {
 	" FROM request r JOIN person p ON p.id = r.person WHERE r.firm <> p.firm LIMIT 1",
 	"SELECT 'leader ' || l.request || ' is no request' FROM note_leader l"
 	" LEFT JOIN request r ON r.id = l.request WHERE r.id IS NULL LIMIT 1",
-	"SELECT 'run ' || c.run || ' names a core that is none' FROM note_core c"
-	" LEFT JOIN note_leader l ON l.request = c.leader WHERE l.core IS NULL LIMIT 1",
 };
 
 /* A name learnt later is masked later: the note of a leader may have changed that much. */
@@ -58,59 +56,98 @@ static int hold_true(struct dc_ledger *l, const char *sql, struct dc_error *err)
 	return rc;
 }
 
-/* The leaders, and the bands that they should be found by. */
+/* One way to find texts: by what is it, what should be found, and does all that is found exist? */
 struct finding {
 	struct dc_ledger *ledger;
-	struct dc_ids leaders;
-	struct dc_postings bands;
+	struct dc_ids texts; /* in order */
+	struct dc_postings by;
 };
 
 static void finding_clear(struct finding *f)
 {
-	dc_ids_clear(&f->leaders);
-	dc_postings_clear(&f->bands);
+	dc_ids_clear(&f->texts);
+	dc_postings_clear(&f->by);
 }
 DC_DEFINE_CLEAR(struct finding, finding_clear)
 
-static int is_a_leader(void *data, const struct dc_posting *p, struct dc_error *err)
+static bool has_text(const struct finding *f, int64_t id)
 {
-	const struct finding *f = data;
-	size_t low = 0, high = f->leaders.count;
+	size_t low = 0, high = f->texts.count;
 
 	while (low < high) {
 		const size_t at = low + (high - low) / 2;
 
-		if (f->leaders.id[at] < p->id)
+		if (f->texts.id[at] < id)
 			low = at + 1;
 		else
 			high = at;
 	}
-	return low < f->leaders.count && f->leaders.id[low] == p->id
-	               ? 0
-	               : damaged(f->ledger, "a band names a leader that is none", err);
+	return low < f->texts.count && f->texts.id[low] == id;
 }
 
-static int bands_lead_to_leaders(struct dc_ledger *l, struct dc_error *err)
+static int is_a_leader(void *data, const struct dc_posting *p, struct dc_error *err)
+{
+	const struct finding *f = data;
+
+	return has_text(f, p->id) ? 0
+	                          : damaged(f->ledger, "a band names a leader that is none", err);
+}
+
+static int is_a_core(void *data, const struct dc_posting *p, struct dc_error *err)
+{
+	const struct finding *f = data;
+
+	return has_text(f, dc_store_core_of(p->id).core)
+	               ? 0
+	               : damaged(f->ledger, "a run names a core that is none", err);
+}
+
+static void add_leader(struct dc_postings *by, sqlite3_stmt *st)
+{
+	if (sqlite3_column_bytes(st, 1) == DC_SKETCH_BINS)
+		dc_store_note_bands(by, sqlite3_column_blob(st, 1), sqlite3_column_int64(st, 0));
+}
+
+static void add_core(struct dc_postings *by, sqlite3_stmt *st)
+{
+	const uint32_t *run = sqlite3_column_blob(st, 1);
+
+	dc_store_note_samples(by, run, (size_t)sqlite3_column_bytes(st, 1) / sizeof(*run),
+	                      sqlite3_column_int64(st, 0));
+}
+
+static const struct way {
+	enum dc_posting_kind kind;
+	const char *sql;
+	void (*add)(struct dc_postings *by, sqlite3_stmt *st);
+	int (*each)(void *data, const struct dc_posting *p, struct dc_error *err);
+	const char *lost;
+} ways[] = {
+	{ DC_POSTING_BAND, "SELECT request, bins FROM note_leader ORDER BY request", add_leader,
+	  is_a_leader, "a leader is not found by its own text" },
+	{ DC_POSTING_CORE,
+	  "SELECT request, core FROM note_leader WHERE core IS NOT NULL ORDER BY request", add_core,
+	  is_a_core, "a core is not found by its own text" },
+};
+
+static int leads_to_texts(struct dc_ledger *l, const struct way *w, struct dc_error *err)
 {
 	DC_AUTO(finding_clear) struct finding f = { .ledger = l };
 	bool whole = true;
 	sqlite3_stmt *st;
-	int rc = dc_store_query(l, &st, err,
-	                        "SELECT request, bins FROM note_leader ORDER BY request", "");
+	int rc = dc_store_query(l, &st, err, w->sql, "");
 
 	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
-		dc_ids_add(&f.leaders, sqlite3_column_int64(st, 0));
+		dc_ids_add(&f.texts, sqlite3_column_int64(st, 0));
+		w->add(&f.by, st);
 		rc = 0;
-		if (sqlite3_column_bytes(st, 1) == DC_SKETCH_BINS)
-			dc_store_note_bands(&f.bands, sqlite3_column_blob(st, 1),
-			                    f.leaders.id[f.leaders.count - 1]);
 	}
-	dc_postings_sort(&f.bands);
+	dc_postings_sort(&f.by);
 	if (!rc)
-		rc = dc_store_postings_have(l, &whole, DC_POSTING_BAND, &f.bands, err);
+		rc = dc_store_postings_have(l, &whole, w->kind, &f.by, err);
 	if (!rc && !whole)
-		rc = damaged(l, "a leader is not found by its own text", err);
-	return rc ? rc : dc_store_postings_walk(l, DC_POSTING_BAND, is_a_leader, &f, err);
+		rc = damaged(l, w->lost, err);
+	return rc ? rc : dc_store_postings_walk(l, w->kind, w->each, &f, err);
 }
 
 /* The numbers kept of each leader are those of its note. */
@@ -138,7 +175,7 @@ static int leaders_are_notes(struct dc_ledger *l, struct dc_error *err)
 	}
 	dc_store_done(st);
 	dc_free(s);
-	return rc ? rc : bands_lead_to_leaders(l, err);
+	return rc;
 }
 
 int dc_store_notes_verify(struct dc_ledger *l, struct dc_error *err)
@@ -150,5 +187,9 @@ int dc_store_notes_verify(struct dc_ledger *l, struct dc_error *err)
 		return rc; /* nothing is asked of it, so nothing can be wrong */
 	for (size_t i = 0; i < DC_COUNT(truths) && !rc; i++)
 		rc = hold_true(l, truths[i], err);
-	return rc ? rc : leaders_are_notes(l, err);
+	if (!rc)
+		rc = leaders_are_notes(l, err);
+	for (size_t i = 0; i < DC_COUNT(ways) && !rc; i++)
+		rc = leads_to_texts(l, &ways[i], err);
+	return rc;
 }

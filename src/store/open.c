@@ -23,7 +23,8 @@ static int configure(struct dc_ledger *l, struct dc_error *err)
 	    sqlite3_db_config(l->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL))
 		return dc_store_fail(l, err, "set it up");
 	sqlite3_limit(l->db, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
-	return dc_store_exec(l, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY", err);
+	return dc_store_exec(
+		l, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;" DC_STORE_CACHE, err);
 }
 
 int dc_store_be_durable(struct dc_ledger *l, struct dc_error *err)

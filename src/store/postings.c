@@ -14,8 +14,9 @@
 
 #include <decorum/mem.h>
 
-/* A body fits a page of 4 KB with what SQLite needs beside it. */
-enum { BODY_MAX = 3960, FIRST_MAX = 1 + DC_POSTING_KEY_MAX + 1 + 8 };
+/* Four bodies fit a page of 4 KB with what SQLite needs beside them; a longer one takes longer to
+ * look through. */
+enum { BODY_MAX = 980, FIRST_MAX = 1 + DC_POSTING_KEY_MAX + 1 + 8 };
 
 /* --- lists */
 
@@ -213,17 +214,20 @@ struct body {
 
 static bool next_key(struct body *b)
 {
-	const size_t same = *b->at >> 4, more = *b->at & 15;
+	const unsigned char *bytes = b->at + 1;
+	const size_t same = *b->at >> 4, more = *b->at & 15, len = same + more;
 
-	b->at++;
-	if (same > b->now.len || same + more > DC_POSTING_KEY_MAX ||
-	    more > (size_t)(b->end - b->at))
+	b->at = bytes;
+	if (same > b->now.len || len > DC_POSTING_KEY_MAX || more > (size_t)(b->end - bytes))
 		return false;
-	memcpy(b->now.key + same, b->at, more);
-	b->now.len = (unsigned char)(same + more);
-	memset(b->now.key + b->now.len, 0, sizeof(b->now.key) - b->now.len);
+	/* A few bytes each time: loops are faster than calls. */
+	for (size_t i = 0; i < more; i++)
+		b->now.key[same + i] = bytes[i];
+	for (size_t i = len; i < b->now.len; i++)
+		b->now.key[i] = 0;
+	b->now.len = (unsigned char)len;
 	b->now.id = 0;
-	b->at += more;
+	b->at = bytes + more;
 	return true;
 }
 
@@ -247,15 +251,17 @@ static bool next(struct body *b)
 /* Of ids that nobody asked for only the end is looked for. */
 static bool skip_ids(struct body *b)
 {
+	const unsigned char *at = b->at, *const end = b->end;
+
 	for (bool again = true; again;) {
-		if (b->at == b->end)
+		if (at == end)
 			return false;
-		again = *b->at & 1;
-		while (*b->at >= 0x80)
-			if (++b->at == b->end)
+		again = *at & 1;
+		while (*at++ >= 0x80)
+			if (at == end)
 				return false;
-		b->at++;
 	}
+	b->at = at;
 	return true;
 }
 

@@ -15,6 +15,7 @@ enum dc_posting_kind {
 	DC_POSTING_WORD = 1,   /* words of names and companies: people */
 	DC_POSTING_LIKELY = 2, /* what names and companies have in common: people */
 	DC_POSTING_BAND = 3,   /* what nearly equal notes have in common: leaders */
+	DC_POSTING_CORE = 4,   /* runs of texts that come again and again: dc_store_core */
 };
 
 enum { DC_POSTING_KEY_MAX = 15, DC_POSTING_NUMBER = 5 };

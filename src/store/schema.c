@@ -360,6 +360,10 @@ static const char *const migrations[] = {
 	"DROP INDEX request_state;"
 	"CREATE INDEX request_open ON request (state, moment) WHERE state <> 'sent'"
 	"  AND state <> 'accepted' AND state <> 'closed' AND state <> 'expired';",
+
+	/* What notes have in common that come again and again is packed, too. */
+	"DROP TABLE note_core; DELETE FROM posting WHERE first >= x'03';"
+	"DELETE FROM meta WHERE name IN ('notes', 'notes upto');",
 };
 
 int dc_store_version(void) { return (int)DC_COUNT(migrations); }

@@ -216,7 +216,11 @@ static void damage_is_found_and_mended(void **state)
 		"UPDATE posting SET body = substr(body, 2) WHERE first >= x'03'",
 		"DELETE FROM posting WHERE first < x'02'",
 		"DELETE FROM posting WHERE first >= x'02' AND first < x'03'",
-		"INSERT INTO note_core VALUES (77, 12345, 1)",
+		"DELETE FROM posting WHERE first >= x'04'",
+		/* a run of a core that is none: 12345, of one run */
+		("INSERT INTO posting VALUES (x'04000000000900000000000181c801',"
+		 " x'05000000000982a08e18')"),
+		"UPDATE note_leader SET core = NULL",
 		"INSERT INTO note VALUES (12345, 1, 1)",
 		"UPDATE note SET cluster = cluster + 1",
 		"UPDATE pace SET notes = notes + 1",
