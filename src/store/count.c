@@ -1,22 +1,121 @@
 /* count.c - what is counted: it follows from the requests, and verify holds it against them. */
 #include "store/store.h"
 
+#include <stdlib.h>
+
+#include <decorum/mem.h>
+
 /* On its way out, or out: it uses up budget whatever became of it afterwards. */
 #define USES_BUDGET "+state NOT IN ('undone', 'failed')"
 
+/* --- counting all of them anew
+ *
+ * The view says what counts; summed here, SQLite need not sort what it finds. */
+
+enum { SUMS = 6 };
+static const char each_sql[] = "SELECT at, requests, notes, pending, gone, accepted, untold"
+			       " FROM paced WHERE span = 3600000";
+
+/* What one hour, or one day, has seen. */
+struct pace {
+	int64_t at;
+	uint32_t sum[SUMS];
+};
+
+struct paces {
+	struct pace *all;
+	size_t count, room;
+};
+
+static void paces_clear(struct paces *p) { dc_free(p->all); }
+DC_DEFINE_CLEAR(struct paces, paces_clear)
+
+static void count_in(struct paces *p, const struct pace *one)
+{
+	struct pace *last = p->count ? &p->all[p->count - 1] : NULL;
+
+	if (last && last->at == one->at) {
+		for (size_t i = 0; i < SUMS; i++)
+			last->sum[i] += one->sum[i];
+		return;
+	}
+	if (p->count == p->room) {
+		p->room = p->room ? p->room * 2 : 1024;
+		p->all = dc_grow(p->all, p->room, sizeof(*p->all));
+	}
+	p->all[p->count++] = *one;
+}
+
+static int by_time(const void *a, const void *b)
+{
+	const struct pace *x = a, *y = b;
+
+	return (x->at > y->at) - (x->at < y->at);
+}
+
+/* One of each time, in order, of times `part` times as long. */
+static void sum_up(struct paces *p, int64_t part)
+{
+	const size_t count = p->count;
+
+	p->count = 0;
+	for (size_t i = 0; i < count; i++) {
+		struct pace one = p->all[i];
+
+		one.at /= part;
+		count_in(p, &one);
+	}
+}
+
+static int read_hours(struct dc_ledger *l, struct paces *p, struct dc_error *err)
+{
+	sqlite3_stmt *st;
+	int rc = dc_store_query(l, &st, err, each_sql, "");
+
+	while (!rc && (rc = dc_store_step(l, st, err)) > 0) {
+		struct pace one = { .at = sqlite3_column_int64(st, 0) };
+
+		for (int i = 0; i < SUMS; i++)
+			one.sum[i] = (uint32_t)sqlite3_column_int(st, 1 + i);
+		count_in(p, &one);
+		rc = 0;
+	}
+	if (!rc && p->count)
+		qsort(p->all, p->count, sizeof(*p->all), by_time);
+	return rc;
+}
+
+static int write_paces(struct dc_ledger *l, const struct paces *p, int64_t span,
+                       struct dc_error *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < p->count && !rc; i++) {
+		const uint32_t *n = p->all[i].sum;
+
+		rc = dc_store_run(l, err,
+		                  "INSERT INTO pace VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+		                  "iiiiiiii", span, p->all[i].at, (int64_t)n[0], (int64_t)n[1],
+		                  (int64_t)n[2], (int64_t)n[3], (int64_t)n[4], (int64_t)n[5]);
+	}
+	return rc;
+}
+
 int dc_store_paces_build(struct dc_ledger *l, struct dc_error *err)
 {
-	/* Days are made of their hours: the requests are walked once. */
-	return dc_store_exec(l,
-	                     "DELETE FROM pace;"
-	                     "INSERT INTO pace SELECT span, at, sum(requests), sum(notes),"
-	                     " sum(pending), sum(gone), sum(accepted), sum(untold) FROM paced"
-	                     " WHERE span = 3600000 GROUP BY at;"
-	                     "INSERT INTO pace SELECT 86400000, at / 24, sum(requests), sum(notes),"
-	                     " sum(pending), sum(gone), sum(accepted), sum(untold) FROM pace"
-	                     " WHERE span = 3600000 GROUP BY at / 24",
-	                     err);
+	DC_AUTO(paces_clear) struct paces p = { 0 };
+	int rc = dc_store_exec(l, "DELETE FROM pace", err);
+
+	if (rc || (rc = read_hours(l, &p, err)))
+		return rc;
+	sum_up(&p, 1);
+	if ((rc = write_paces(l, &p, DC_HOUR, err)))
+		return rc;
+	sum_up(&p, DC_DAY / DC_HOUR);
+	return write_paces(l, &p, DC_DAY, err);
 }
+
+/* --- asking */
 
 enum column { REQUESTS, NOTES, PENDING };
 

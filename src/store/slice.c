@@ -60,16 +60,14 @@ static int make_again(struct dc_ledger *l, char **sql, struct dc_error *err)
 	return rc;
 }
 
+/* Counted first: without the index of moments all are walked in the order they lie in. */
 static int make_all_again(struct dc_ledger_import *i, struct dc_error *err)
 {
-	const bool counts = i->triggers;
-	int rc = make_again(i->ledger, &i->indexes, err);
+	int rc = i->triggers ? dc_store_paces_build(i->ledger, err) : 0;
 
 	if (!rc)
-		rc = make_again(i->ledger, &i->triggers, err);
-	if (!rc && counts)
-		rc = dc_store_paces_build(i->ledger, err);
-	return rc;
+		rc = make_again(i->ledger, &i->indexes, err);
+	return rc ? rc : make_again(i->ledger, &i->triggers, err);
 }
 
 /* --- slices */
