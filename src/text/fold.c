@@ -104,14 +104,21 @@ static const char vietnamese[][4] = {
 };
 /* clang-format on */
 
+/* Arabic letters that carry a hamza or a madda. */
+enum { HAMZA = 0x622 };
+static const char hamza[][4] = { "ا", "ا", "و", "ا", "ي" };
+
 /* Letters and signs that are folded already. */
 static bool folds_to_itself(uint32_t c)
 {
 	return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3) || /* Han, Hangul */
 	       (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc ||
 	       (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) || /* 、。「」 */
-	       (c >= 0x904 && c <= 0x939) || (c >= 0x93e && c <= 0x94d) ||     /* Devanagari */
+	       (c >= 0x900 && c <= 0x939) || (c >= 0x93e && c <= 0x94d) ||     /* Devanagari */
+	       (c >= 0x5d0 && c <= 0x5ea) ||                                   /* Hebrew */
 	       c == 0x621 || (c >= 0x627 && c <= 0x63a) || (c >= 0x641 && c <= 0x64a) ||
+	       c == 0x60c || c == 0x61b || c == 0x61f ||                        /* ، ؛ ؟ */
+	       c == 0xa1 || c == 0xab || c == 0xb7 || c == 0xbb || c == 0xbf || /* ¡ « · » ¿ */
 	       c == 0x2013 || c == 0x2014 || c == 0x2018 || c == 0x2019 || c == 0x201c ||
 	       c == 0x201d || (c >= 0x1f300 && c <= 0x1faff);
 }
@@ -128,34 +135,56 @@ static const char *folded_letter(uint32_t c)
 		f = greek[c - GREEK];
 	else if (c >= VIETNAMESE && c < VIETNAMESE + DC_COUNT(vietnamese))
 		f = vietnamese[c - VIETNAMESE];
+	else if (c >= HAMZA && c < HAMZA + DC_COUNT(hamza))
+		f = hamza[c - HAMZA];
 	return *f ? f : NULL;
+}
+
+/* ASCII as wide as Han. */
+static bool is_wide(uint32_t c) { return c > 0xff00 && c < 0xff5f; }
+
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c; }
+
+/* Folds one of such letters; false when it is any other. */
+static bool fold_letter(struct sink *k, uint32_t c, const char *s, size_t n)
+{
+	const char *f = folded_letter(c);
+
+	if (is_blank(c)) {
+		k->gap = true;
+		return true;
+	}
+	if (c >= 0x300 && c <= 0x33f) /* marks that are left out anyway */
+		return true;
+	if (!f && !folds_to_itself(c) && !is_wide(c))
+		return false;
+	put_gap(k);
+	if (f)
+		dc_buf_puts(k->out, f);
+	else if (is_wide(c))
+		dc_buf_putc(k->out, lower((char)(c - 0xfee0)));
+	else
+		dc_buf_add(k->out, s, n);
+	return true;
 }
 
 /* Folds a run of such letters; false, and nothing written, when there is any other. */
 static bool fold_letters(struct sink *k, const char *s, size_t len)
 {
-	struct dc_buf *out = k->out;
-	const size_t before = out->len;
+	const size_t before = k->out->len;
 	const bool gap = k->gap;
 
-	put_gap(k);
-	for (size_t i = 0; i < len;) {
+	for (size_t i = 0, n; i < len; i += n) {
 		uint32_t c;
-		size_t n = dc_text_decode(&c, s + i, len - i);
-		const char *f = folded_letter(c);
 
-		if (f) {
-			dc_buf_puts(out, f);
-		} else if (folds_to_itself(c)) {
-			dc_buf_add(out, s + i, n);
-		} else if (c < 0x300 || c > 0x33f) { /* marks that are left out anyway */
-			out->len = before;
-			if (out->data)
-				out->data[before] = '\0';
-			k->gap = gap;
-			return false;
-		}
-		i += n;
+		n = dc_text_decode(&c, s + i, len - i);
+		if (fold_letter(k, c, s + i, n))
+			continue;
+		k->out->len = before;
+		if (k->out->data)
+			k->out->data[before] = '\0';
+		k->gap = gap;
+		return false;
 	}
 	return true;
 }
@@ -197,26 +226,25 @@ static void fold_run(struct sink *k, const char *s, size_t len)
 	free(whole);
 }
 
-/* Folds what is ASCII at the start of s and answers how much that is. */
+static bool is_ascii_blank(char c) { return c == ' ' || (c >= 0x09 && c <= 0x0d); }
+
+/* Folds what is ASCII at the start of s, or a part of it, and answers how much that is. */
 static size_t fold_ascii(struct sink *k, const char *s, size_t len)
 {
-	char word[64];
-	size_t i = 0;
+	char part[256];
+	size_t i = 0, n = 0;
 
-	while (i < len && (unsigned char)s[i] < 0x80) {
-		size_t n = 0;
-
-		for (; i < len && (unsigned char)s[i] < 0x80 && !is_blank((unsigned char)s[i]) &&
-		       n < sizeof(word);
-		     i++)
-			word[n++] = s[i] >= 'A' && s[i] <= 'Z' ? (char)(s[i] | 0x20) : s[i];
-		if (n) {
-			put_gap(k);
-			dc_buf_add(k->out, word, n);
-		}
-		for (; i < len && (unsigned char)s[i] < 0x80 && is_blank((unsigned char)s[i]); i++)
+	for (; i < len && (unsigned char)s[i] < 0x80 && n + 2 <= sizeof(part); i++) {
+		if (is_ascii_blank(s[i])) {
 			k->gap = true;
+			continue;
+		}
+		if (k->gap && k->out->len + n > k->start)
+			part[n++] = ' ';
+		k->gap = false;
+		part[n++] = lower(s[i]);
 	}
+	dc_buf_add(k->out, part, n);
 	return i;
 }
 

@@ -211,7 +211,7 @@ static const char *const fills[] = {
 static bool among(const char *const *list, const char *w, size_t len)
 {
 	for (; *list; list++)
-		if ((*list)[0] == w[0] && strlen(*list) == len && !memcmp(*list, w, len))
+		if ((*list)[0] == w[0] && !strncmp(*list, w, len) && !(*list)[len])
 			return true;
 	return false;
 }

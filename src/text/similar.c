@@ -23,6 +23,9 @@ static const char *const legal[] = { "inc", "ltd",  "llc",         "llp",     "p
 /* A greeting is over after this many words at the latest: "Dear Dr. Ada Maria Vey,". */
 enum { GREETING_WORDS = 6, GREETING_UNKNOWN = 2, PERSONAL_WORDS = 16 };
 
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
 /* Bytes of the separator at s, 0 when a word goes on.  The text is folded, so that wide
  * and compatibility forms do not occur. */
 static size_t separator(const char *s, const char *end)
@@ -30,8 +33,7 @@ static size_t separator(const char *s, const char *end)
 	unsigned char c = (unsigned char)s[0];
 
 	if (c < 0x80)
-		return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-		         (c >= 'A' && c <= 'Z'));
+		return !(is_small((char)(c | 0x20)) || is_digit((char)c));
 	unsigned char d = end - s > 1 ? (unsigned char)s[1] : 0;
 
 	if (c == 0xc2 && d <= 0xbf)
@@ -51,14 +53,19 @@ static size_t separator(const char *s, const char *end)
 
 static const char *skip(const char *s, const char *end)
 {
-	for (size_t n; s < end && (n = separator(s, end)); s += n)
-		;
+	while (s < end && !is_small(*s)) {
+		const size_t n = separator(s, end);
+
+		if (!n)
+			break;
+		s += n;
+	}
 	return s;
 }
 
 static const char *word_end(const char *s, const char *end)
 {
-	while (s < end && ((*s >= 'a' && *s <= 'z') || !separator(s, end)))
+	while (s < end && (is_small(*s) || !separator(s, end)))
 		s++;
 	return s;
 }
@@ -76,7 +83,7 @@ static bool is(const struct word *w, const char *s, size_t len)
 static bool listed(const char *const *list, const struct word *w)
 {
 	for (; *list; list++)
-		if (is(w, *list, strlen(*list)))
+		if ((*list)[0] == w->s[0] && is(w, *list, strlen(*list)))
 			return true;
 	return false;
 }
@@ -146,18 +153,27 @@ static bool personal_name(const struct masks *m, const char *s, size_t len)
 	return false;
 }
 
-/* The end of the company's name when it starts at s, else NULL. */
-static const char *company_at(const struct masks *m, const char *s, const char *end)
+/* The end of the company's name when it starts with the word from s to e, else NULL. */
+static const char *company_at(const struct masks *m, const char *s, const char *e, const char *end)
 {
 	for (size_t i = 0; i < m->companies; i++) {
-		s = skip(s, end);
-		const char *e = word_end(s, end);
-
+		if (i) {
+			s = skip(e, end);
+			e = word_end(s, end);
+		}
 		if (!is(&m->company[i], s, (size_t)(e - s)))
 			return NULL;
-		s = e;
 	}
-	return m->companies ? s : NULL;
+	return m->companies ? e : NULL;
+}
+
+/* What ends a greeting stands between two words. */
+static bool ends_greeting(const char *s, const char *end)
+{
+	for (; s < end; s++)
+		if (strchr(",!:;-", *s))
+			return true;
+	return false;
 }
 
 /* "hi anna," and the like at the start: the place behind it. */
@@ -171,10 +187,9 @@ static const char *behind_greeting(const struct masks *m, const char *s, const c
 
 	for (int i = 0, unknown = 0; i < GREETING_WORDS && unknown <= GREETING_UNKNOWN; i++) {
 		/* A comma, colon, dash or exclamation mark ends it: all before is the greeting. */
-		size_t stop = strcspn(e, ",!:;-");
 		const char *next = skip(e, end);
 
-		if (e + stop < next)
+		if (ends_greeting(e, next))
 			return next;
 		const char *next_end = word_end(next, end);
 		size_t len = (size_t)(next_end - next);
@@ -197,14 +212,14 @@ static void add(struct dc_buf *out, size_t start, const char *s, size_t len)
 			return;
 		dc_buf_putc(out, ' ');
 	}
-	bool digits = false;
-
-	for (size_t i = 0; i < len; i++) {
-		bool digit = s[i] >= '0' && s[i] <= '9';
-
-		if (!digit || !digits)
-			dc_buf_putc(out, digit ? '0' : s[i]);
-		digits = digit;
+	for (size_t i = 0, n; i < len; i += n) {
+		for (n = 0; i + n < len && !is_digit(s[i + n]);)
+			n++;
+		dc_buf_add(out, s + i, n);
+		if (i + n < len)
+			dc_buf_putc(out, '0');
+		while (i + n < len && is_digit(s[i + n]))
+			n++;
 	}
 }
 
@@ -235,7 +250,7 @@ void dc_similar_mask(struct dc_buf *out, const char *note, size_t len, const str
 	const char *s = dc_buf_str(&text), *end = s + text.len;
 
 	for (s = skip(behind_greeting(&m, s, end), end); s < end; s = skip(s, end)) {
-		const char *e = word_end(s, end), *c = company_at(&m, s, end);
+		const char *e = word_end(s, end), *c = company_at(&m, s, e, end);
 		bool masked = c || personal_name(&m, s, (size_t)(e - s));
 
 		if (masked)
