@@ -26,23 +26,44 @@ static bool is_title(const char *t)
 	return false;
 }
 
-/* Spellings that differ from country to country and mean one sound. */
-static const struct {
-	char from[4];
-	const char *to;
-} sounds[] = {
-	{ "ae", "a" }, { "oe", "o" }, { "ue", "u" }, { "ph", "f" }, { "ck", "k" }, { "yeo", "yu" },
-	{ "eo", "u" }, { "oo", "u" }, { "wu", "u" }, { "ou", "u" }, { "kh", "h" }, { "x", "ks" },
+/* Spellings that differ from country to country and mean one sound: what follows the letter, and
+ * the sound. */
+enum { LETTERS = 'z' - 'a' + 1, SPELLINGS = 4 };
+static const struct sound {
+	char rest[3], to[3];
+} sounds[LETTERS][SPELLINGS] = {
+#define LETTER(c) [(c) - 'a']
+	LETTER('a') = { { "e", "a" } },
+	LETTER('c') = { { "k", "k" } },
+	LETTER('e') = { { "o", "u" } },
+	LETTER('k') = { { "h", "h" } },
+	LETTER('o') = { { "e", "o" }, { "o", "u" }, { "u", "u" } },
+	LETTER('p') = { { "h", "f" } },
+	LETTER('u') = { { "e", "u" } },
+	LETTER('w') = { { "u", "u" } },
+	LETTER('x') = { { "", "ks" } },
+	LETTER('y') = { { "eo", "yu" } },
+#undef LETTER
 };
 
-/* The length of `word` when s begins with it, else 0. */
-static size_t begins(const char *s, const char *word)
+static bool begins(const char *s, const char *word)
 {
-	size_t n = 0;
+	while (*word && *word == *s) {
+		word++;
+		s++;
+	}
+	return !*word;
+}
 
-	while (word[n] && word[n] == s[n])
-		n++;
-	return word[n] ? 0 : n;
+/* The sound that s begins with, or NULL. */
+static const struct sound *sound_at(const char *s)
+{
+	if (*s < 'a' || *s > 'z')
+		return NULL;
+	for (const struct sound *one = sounds[*s - 'a']; *one->to; one++)
+		if (begins(s + 1, one->rest))
+			return one;
+	return NULL;
 }
 
 /* One canonical spelling: sounds, y and j as i, w as v, c as k, no letter twice in a row. */
@@ -51,34 +72,22 @@ static void canonical(char out[DC_BARE_WORD], const char *s)
 	size_t n = 0;
 
 	while (*s && n + 2 < DC_BARE_WORD) {
-		const char *to = NULL;
+		const struct sound *sound = sound_at(s);
 		char one[2] = { *s, 0 };
-		size_t used = 1;
 
-		for (size_t i = 0; i < DC_COUNT(sounds) && !to; i++) {
-			const size_t length = begins(s, sounds[i].from);
-
-			if (length) {
-				to = sounds[i].to;
-				used = length;
-			}
-		}
-		if (!to) {
-			if (*s == 'y' || *s == 'j')
-				one[0] = 'i';
-			else if (*s == 'w')
-				one[0] = 'v';
-			else if (*s == 'c' && s[1] != 'h')
-				one[0] = 'k';
-			to = one;
-		}
-		for (; *to && n + 1 < DC_BARE_WORD; to++) {
+		if (*s == 'y' || *s == 'j')
+			one[0] = 'i';
+		else if (*s == 'w')
+			one[0] = 'v';
+		else if (*s == 'c' && s[1] != 'h')
+			one[0] = 'k';
+		for (const char *to = sound ? sound->to : one; *to && n + 1 < DC_BARE_WORD; to++) {
 			char c = *to == 'y' ? 'i' : *to;
 
 			if (!n || out[n - 1] != c)
 				out[n++] = c;
 		}
-		s += used;
+		s += sound ? 1 + strlen(sound->rest) : 1;
 	}
 	out[n] = '\0';
 }
@@ -108,7 +117,12 @@ static void add_token(struct dc_bare_name *n, const char *s, size_t len)
 		return;
 	memcpy(n->plain[n->count], t, len + 1);
 	canonical(n->token[n->count], t);
-	canonical(n->root[n->count], dc_person_nick_root(t));
+	const char *root = dc_person_nick_root(t);
+
+	if (root == t)
+		memcpy(n->root[n->count], n->token[n->count], DC_BARE_WORD);
+	else
+		canonical(n->root[n->count], root);
 	n->count += *n->token[n->count] != '\0';
 }
 
@@ -155,6 +169,14 @@ void dc_person_bare_name(struct dc_bare_name *out, const char *name)
 	split(out, dc_buf_str(&latin));
 }
 
+static bool has_digit(const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (s[i] >= '0' && s[i] <= '9')
+			return true;
+	return false;
+}
+
 /* The last part is LinkedIn's when it has a digit; two words at least, else it is a handle. */
 void dc_person_bare_slug(struct dc_bare_name *out, const char *key)
 {
@@ -166,7 +188,7 @@ void dc_person_bare_slug(struct dc_bare_name *out, const char *key)
 	for (const char *s = key + 3; *s;) {
 		size_t n = strcspn(s, "-");
 
-		if (strcspn(s, "0123456789") >= n) {
+		if (!has_digit(s, n)) {
 			dc_buf_add(&words, s, n);
 			dc_buf_putc(&words, ' ');
 		}

@@ -37,6 +37,9 @@ bool dc_key_is(struct dc_key_piece p, const char *word)
 
 bool dc_key_starts(struct dc_key_piece p, const char *word)
 {
+	/* Most are told apart by their first letter. */
+	if (!p.len || (p.s[0] | 0x20) != (*word | 0x20))
+		return false;
 	size_t n = strlen(word);
 
 	return p.len >= n && !strncasecmp(p.s, word, n);
@@ -47,11 +50,19 @@ struct dc_key_piece dc_key_after(struct dc_key_piece p, size_t n)
 	return (struct dc_key_piece){ p.s + n, p.len - n };
 }
 
+/* The sets are short: shorter than a call. */
+static bool among(const char *set, char c)
+{
+	while (*set && *set != c)
+		set++;
+	return *set == c;
+}
+
 struct dc_key_piece dc_key_upto(struct dc_key_piece p, const char *stops, struct dc_key_piece *rest)
 {
 	size_t n = 0;
 
-	while (n < p.len && !strchr(stops, p.s[n]))
+	while (n < p.len && !among(stops, p.s[n]))
 		n++;
 	*rest = dc_key_after(p, n);
 	return (struct dc_key_piece){ p.s, n };
@@ -83,10 +94,12 @@ int dc_key_hex(char c)
 int dc_key_decode(struct dc_buf *out, struct dc_key_piece p, const struct dc_key_reading *r)
 {
 	for (size_t i = 0; i < p.len; i++) {
-		if (p.s[i] != '%') {
-			dc_buf_putc(out, p.s[i]);
-			continue;
-		}
+		const char *escape = memchr(p.s + i, '%', p.len - i);
+		const size_t end = escape ? (size_t)(escape - p.s) : p.len;
+
+		dc_buf_add(out, p.s + i, end - i);
+		if ((i = end) == p.len)
+			break;
 		int high = i + 2 < p.len ? dc_key_hex(p.s[i + 1]) : -1;
 		int low = high >= 0 ? dc_key_hex(p.s[i + 2]) : -1;
 

@@ -168,7 +168,7 @@ static uint32_t plain_greek(uint32_t c)
 		    { 0x3cc, 0x3bf }, { 0x3cd, 0x3c5 }, { 0x3ce, 0x3c9 }, { 0x3ca, 0x3b9 },
 		    { 0x3cb, 0x3c5 }, { 0x390, 0x3b9 }, { 0x3b0, 0x3c5 } };
 
-	for (size_t i = 0; i < DC_COUNT(all); i++)
+	for (size_t i = 0; i < DC_COUNT(all) && c >= 0x390; i++)
 		if (all[i].accented == c)
 			return all[i].plain;
 	return c;

@@ -11,21 +11,54 @@
 
 #include <decorum/mem.h>
 
-static bool ascii(const char *s, size_t len)
+/* --- the way of most names: Latin letters whose lower case is one letter beside them
+ *
+ * None of them is put together with what stands beside it.  A test holds them against the
+ * library. */
+
+/* 0 when it is another letter. */
+static uint32_t lower_latin(uint32_t c)
 {
-	for (size_t i = 0; i < len; i++)
-		if ((unsigned char)s[i] >= 0x80)
+	if (c < 0xc0 || c > 0x177 || c == 0x130 || c == 0x131 || c == 0x138 || c == 0x149)
+		return 0;
+	if (c < 0x100)
+		return c < 0xdf && c != 0xd7 ? c + 0x20 : c;
+	return c >= 0x139 && c <= 0x148 ? c + (c & 1) : c | 1;
+}
+
+/* False when there is another letter: what was written is half of it then. */
+static bool lower_in_place(char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		const unsigned char a = (unsigned char)s[i];
+
+		if (a < 0x80) {
+			s[i] = a >= 'A' && a <= 'Z' ? (char)(a | 0x20) : s[i];
+			continue;
+		}
+		if (a < 0xc3 || a > 0xc5 || i + 1 == len ||
+		    ((unsigned char)s[i + 1] & 0xc0) != 0x80)
 			return false;
+		const uint32_t c = lower_latin((uint32_t)(a & 0x1f) << 6 | (s[i + 1] & 0x3f));
+
+		if (!c)
+			return false;
+		s[i++] = (char)(0xc0 | c >> 6);
+		s[i] = (char)(0x80 | (c & 0x3f));
+	}
 	return true;
 }
 
 void dc_text_lower(struct dc_buf *out, const char *s, size_t len)
 {
-	if (ascii(s, len)) {
-		for (size_t i = 0; i < len; i++)
-			dc_buf_putc(out, s[i] >= 'A' && s[i] <= 'Z' ? (char)(s[i] | 0x20) : s[i]);
+	const size_t before = out->len;
+
+	dc_buf_add(out, s, len);
+	if (lower_in_place(out->data + before, len))
 		return;
-	}
+	out->len = before;
+	out->data[before] = '\0';
+
 	size_t n = 0;
 	uint8_t *low = u8_tolower((const uint8_t *)s, len, NULL, UNINORM_NFC, NULL, &n);
 

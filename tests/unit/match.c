@@ -12,6 +12,7 @@
 #include <decorum/person.h>
 
 #include "person/latin.h"
+#include "person/nick.h"
 
 enum { REASON_MAX = 200 };
 
@@ -372,6 +373,25 @@ static void a_common_name_is_no_sign(void **state)
 	assert_int_equal(look_for(l, "in/js", "James Smith", "", &best), 0);
 }
 
+/* The list is halved to look somebody up: every line of it must be found. */
+static void every_short_form_is_found(void **state)
+{
+	FILE *f = fopen("src/person/nick.c", "r");
+	char line[200], name[15], root[15];
+	int count = 0;
+
+	(void)state;
+	assert_non_null(f);
+	while (fgets(line, sizeof(line), f))
+		if (sscanf(line, "\t{ \"%14[^\"]\", \"%14[^\"]\" },", name, root) == 2) {
+			assert_string_equal(dc_person_nick_root(name), root);
+			count++;
+		}
+	fclose(f);
+	assert_true(count > 300);
+	assert_string_equal(dc_person_nick_root("zzz"), "zzz");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -382,6 +402,7 @@ int main(void)
 		cmocka_unit_test(both_in_one_list_are_two),
 		cmocka_unit_test(each_is_wanted_once),
 		cmocka_unit_test(other_alphabets_in_latin_letters),
+		cmocka_unit_test(every_short_form_is_found),
 		cmocka_unit_test(hostile_names_do_no_harm),
 		cmocka_unit_test(a_ledger_finds_its_people),
 		cmocka_unit_test(a_common_name_is_no_sign),

@@ -11,6 +11,8 @@
 
 #include <decorum/text.h>
 
+#include "text/normal.h"
+
 static void units_are_utf16(void **state)
 {
 	static const struct {
@@ -210,11 +212,12 @@ static void borders_are_those_of_the_library(void **state)
 		}
 }
 
-/* A run with an ohm sign in it goes to the library as a whole. */
-static void letters_fold_alone_as_in_the_library(void **state)
+typedef void into(struct dc_buf *out, const char *s, size_t len);
+
+/* A text with an ohm sign in it goes to the library as a whole. */
+static void each_alone_is_as_in_the_library(into *fn, uint32_t from, uint32_t to)
 {
-	(void)state;
-	for (uint32_t c = 0x80; c < 0x20000; c++) {
+	for (uint32_t c = from; c < to; c++) {
 		DC_AUTO(dc_buf_clear) struct dc_buf alone = { 0 }, library = { 0 };
 		char text[8];
 
@@ -222,14 +225,31 @@ static void letters_fold_alone_as_in_the_library(void **state)
 			continue;
 		size_t n = encode(text, c);
 
-		dc_text_fold(&alone, text, n);
+		fn(&alone, text, n);
 		dc_buf_puts(&alone, "\xcf\x89");
 		n += encode(text + n, 0x2126);
-		dc_text_fold(&library, text, n);
+		fn(&library, text, n);
 		if (strcmp(dc_buf_str(&alone), dc_buf_str(&library)) != 0)
 			fail_msg("U+%04X: %s and %s", (unsigned)c, dc_buf_str(&alone),
 			         dc_buf_str(&library));
 	}
+}
+
+static void letters_fold_alone_as_in_the_library(void **state)
+{
+	(void)state;
+	each_alone_is_as_in_the_library(dc_text_fold, 0x80, 0x20000);
+}
+
+static void letters_are_lowered_alone_as_in_the_library(void **state)
+{
+	DC_AUTO(dc_buf_clear) struct dc_buf lower = { 0 };
+
+	(void)state;
+	each_alone_is_as_in_the_library(dc_text_lower, 0x80, 0x20000);
+	/* A mark is put together with its letter. */
+	dc_text_lower(&lower, "U\xcc\x88\xc3\x9c", 5);
+	assert_string_equal(dc_buf_str(&lower), "\xc3\xbc\xc3\xbc");
 }
 
 int main(void)
@@ -242,6 +262,7 @@ int main(void)
 		cmocka_unit_test(shown_text_cannot_drive_a_terminal),
 		cmocka_unit_test(folding_meets_spellings),
 		cmocka_unit_test(letters_fold_alone_as_in_the_library),
+		cmocka_unit_test(letters_are_lowered_alone_as_in_the_library),
 		cmocka_unit_test(word_prefixes),
 		cmocka_unit_test(distances_stop_at_the_cap),
 	};
