@@ -1,4 +1,5 @@
-/* csv.c - libcsv, fed one physical line at a time so that every byte has a place.
+/* csv.c - libcsv, fed one physical line at a time so that every byte has a place; the rows that
+ * need no more than to be cut at their commas do not come to it.
  *
  * libcsv knows no line numbers.  A row ends at the end of a line, so the raw bytes since the
  * row began, kept until it is over, are enough to find any place in it.
@@ -103,10 +104,8 @@ int dc_csv_complain(const struct dc_csv *c, size_t field, struct dc_error *err, 
 	return rc;
 }
 
-static void on_field(void *field, size_t len, void *data)
+static void add_field(struct dc_csv *c, const char *field, size_t len)
 {
-	struct dc_csv *c = data;
-
 	if (c->rc)
 		return;
 	if (len > DC_CSV_FIELD_MAX) {
@@ -123,6 +122,8 @@ static void on_field(void *field, size_t len, void *data)
 	dc_buf_add(&c->text, field, len);
 	dc_buf_putc(&c->text, '\0');
 }
+
+static void on_field(void *field, size_t len, void *data) { add_field(data, field, len); }
 
 static void on_row(int end, void *data)
 {
@@ -239,6 +240,101 @@ static int parse(struct dc_csv *c, size_t upto, bool line_end)
 	return 0;
 }
 
+/* The end of the line that begins at `from`, past its CR, LF or CR LF; 0 when it is not in
+ * raw yet.  A CR at the very end may still get its LF. */
+static size_t line_end(const struct dc_csv *c, size_t from)
+{
+	const char *raw = dc_buf_str(&c->raw), *end = raw + c->raw.len;
+	const char *lf = memchr(raw + from, '\n', c->raw.len - from);
+	const char *cr = memchr(raw + from, '\r', (size_t)((lf ? lf : end) - raw) - from);
+
+	if (cr && cr + 1 < end && cr[1] != '\n')
+		return (size_t)(cr + 1 - raw);
+	return lf ? (size_t)(lf + 1 - raw) : 0;
+}
+
+/* --- plain rows, which are most, without libcsv: it looks at each byte several times
+ *
+ * No field has a quote in it, but around all of it.  Whatever else there is, and what is wrong,
+ * is left to libcsv, which must say the same of the same bytes: tests/fuzz/csv.c holds it to it,
+ * as bytes that come one by one are no row yet. */
+
+enum { PLAIN_MAX = 1 << 16 }; /* bytes of a row */
+
+static bool ends_row(char b) { return b == '\r' || b == '\n'; }
+
+/* Past the field at `at`, in quotes or without; NULL when what follows is not known to end it. */
+static const char *plain_field(struct dc_csv_field *f, const char *at, const char *end)
+{
+	const bool quoted = at < end && *at == '"';
+
+	f->s = at += quoted;
+	if (quoted)
+		at = memchr(at, '"', (size_t)(end - at));
+	else
+		while (at < end && *at != ',' && *at != '"' && !ends_row(*at))
+			at++;
+	if (!at)
+		return NULL;
+	f->len = (size_t)(at - f->s);
+	at += quoted;
+	return at < end && (*at == ',' || ends_row(*at)) ? at : NULL;
+}
+
+/* The fields of the row that begins at `from`; answers its end, 0 when it is no plain one. */
+static size_t plain_fields(struct dc_csv *c, size_t from)
+{
+	const char *raw = dc_buf_str(&c->raw), *at = raw + from, *end = raw + c->raw.len;
+	struct dc_csv_field f;
+
+	if (end - at > PLAIN_MAX)
+		end = at + PLAIN_MAX;
+	do {
+		if (!(at = plain_field(&f, at, end)))
+			return 0;
+		add_field(c, f.s, f.len);
+	} while (c->count <= FIELDS_MAX && *at++ == ',');
+	return c->count <= FIELDS_MAX ? line_end(c, (size_t)(at - 1 - raw)) : 0;
+}
+
+/* Reads a plain row; false when there is none here, and when it was refused. */
+static bool plain_row(struct dc_csv *c)
+{
+	const char *raw = dc_buf_str(&c->raw);
+
+	if (c->open || c->parsed == c->raw.len || ends_row(raw[c->parsed]))
+		return false;
+	const size_t end = plain_fields(c, c->parsed);
+	size_t lines = 0;
+
+	if (!end || text_length(raw + c->parsed, end - c->parsed) < end - c->parsed) {
+		c->count = 0;
+		dc_buf_reset(&c->text);
+		return false;
+	}
+	on_row(0, c);
+	for (size_t at = c->row; at < end; at = line_end(c, at))
+		lines++;
+	c->row = c->parsed = end;
+	c->line += lines;
+	return !c->rc;
+}
+
+/* --- all of it */
+
+/* Reads what is there up to the last end of a line. */
+static int parse_lines(struct dc_csv *c)
+{
+	for (;;) {
+		if (plain_row(c))
+			continue;
+		const size_t end = c->rc ? 0 : line_end(c, c->parsed);
+
+		if (!end || parse(c, end, true))
+			return c->rc;
+	}
+}
+
 /* Gives up the memory of the rows that are over. */
 static void forget(struct dc_csv *c)
 {
@@ -251,19 +347,6 @@ static void forget(struct dc_csv *c)
 	c->raw.data[left] = '\0';
 	c->parsed -= c->row;
 	c->row = 0;
-}
-
-/* The end of the line that begins at `from`, past its CR, LF or CR LF; 0 when it is not in
- * raw yet.  A CR at the very end may still get its LF. */
-static size_t line_end(const struct dc_csv *c, size_t from)
-{
-	const char *raw = dc_buf_str(&c->raw), *end = raw + c->raw.len;
-	const char *lf = memchr(raw + from, '\n', c->raw.len - from);
-	const char *cr = memchr(raw + from, '\r', (size_t)((lf ? lf : end) - raw) - from);
-
-	if (cr && cr + 1 < end && cr[1] != '\n')
-		return (size_t)(cr + 1 - raw);
-	return lf ? (size_t)(lf + 1 - raw) : 0;
 }
 
 /* How much of an unfinished line can be parsed: not into a character, not a last CR. */
@@ -309,9 +392,8 @@ int dc_csv_feed(struct dc_csv *c, const char *bytes, size_t len, struct dc_error
 	dc_buf_add(&c->raw, bytes, len);
 	if (c->rc || (!c->begun && !begin(c, false)))
 		return c->rc;
-	for (size_t end; (end = line_end(c, c->parsed));)
-		if (parse(c, end, true))
-			return c->rc;
+	if (parse_lines(c))
+		return c->rc;
 	size_t most = whole(c);
 
 	if (most > c->parsed && parse(c, most, false))
@@ -325,9 +407,8 @@ int dc_csv_end(struct dc_csv *c, struct dc_error *err)
 	c->err = err;
 	if (c->rc || (!c->begun && !begin(c, true)))
 		return c->rc;
-	for (size_t end; (end = line_end(c, c->parsed));)
-		if (parse(c, end, true))
-			return c->rc;
+	if (parse_lines(c))
+		return c->rc;
 	if (c->raw.len > c->parsed && parse(c, c->raw.len, false))
 		return c->rc;
 	if (csv_fini(&c->parser, on_field, on_row, c) && !c->rc)

@@ -1,6 +1,7 @@
 /* utf8.c - validity, lengths and boundaries. */
 #include <decorum/text.h>
 
+#include <string.h>
 #include <unigbrk.h>
 #include <unistr.h>
 
@@ -8,10 +9,31 @@
 
 static const uint8_t *bytes(const char *s) { return (const uint8_t *)s; }
 
+/* How much of s is ASCII, from its beginning; eight bytes at once. */
+static size_t ascii_length(const char *s, size_t len)
+{
+	size_t n = 0;
+
+	for (uint64_t eight; len - n >= sizeof(eight); n += sizeof(eight)) {
+		memcpy(&eight, s + n, sizeof(eight));
+		if (eight & UINT64_C(0x8080808080808080))
+			break;
+	}
+	while (n < len && (unsigned char)s[n] < 0x80)
+		n++;
+	return n;
+}
+
 bool dc_text_valid(const char *s, size_t len, size_t *bad)
 {
-	const uint8_t *first = len ? u8_check(bytes(s), len) : NULL;
+	const uint8_t *first = NULL;
 
+	for (size_t i = ascii_length(s, len), end; i < len && !first;) {
+		for (end = i; end < len && (unsigned char)s[end] >= 0x80;)
+			end++;
+		first = u8_check(bytes(s) + i, end - i);
+		i = end + ascii_length(s + end, len - end);
+	}
 	if (first && bad)
 		*bad = (size_t)(first - bytes(s));
 	return !first;
