@@ -44,8 +44,11 @@ static int drop_what_slows(struct dc_ledger_import *i, struct dc_error *err)
 {
 	static const char *const indexes[] = { "request_moment", "request_skeleton", "request_firm",
 		                               NULL };
-	static const char *const triggers[] = { "pace_new", "pace_was", "pace_is", "request_start",
-		                                NULL };
+	/* What an import moves it moves as it may, and never to where a note counts no more. */
+	static const char *const triggers[] = {
+		"pace_new",     "pace_was",    "pace_is", "request_start",
+		"request_move", "note_unsent", NULL
+	};
 	int rc = drop(i, &i->indexes, "INDEX", indexes, err);
 
 	return rc ? rc : drop(i, &i->triggers, "TRIGGER", triggers, err);
