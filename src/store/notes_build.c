@@ -5,65 +5,86 @@
 
 #include <decorum/mem.h>
 
-/* --- many numbers by key, newest first */
+/* --- many numbers by key
+ *
+ * Those of one key lie side by side: they are read far more often than added. */
 
-struct chain {
-	struct link {
-		int64_t key;
-		uint32_t value, next; /* links count from 1 */
-	} * link;
-	size_t count, cap;
-	uint32_t *head;
-	size_t heads; /* a power of two */
+struct list {
+	int64_t key;
+	uint32_t count; /* 0: nobody's */
+	uint32_t at;    /* in the pool, where there is room for the next power of two */
 };
 
-static size_t head_of(const struct chain *c, int64_t key)
+struct lists {
+	struct list *slot;
+	size_t used, slots; /* a power of two */
+	uint32_t *pool;
+	size_t pooled, room;
+};
+
+static void lists_clear(struct lists *l)
 {
-	return (size_t)((uint64_t)key * UINT64_C(0x9e3779b97f4a7c15) >> 32) & (c->heads - 1);
+	dc_free(l->slot);
+	dc_free(l->pool);
+	*l = (struct lists){ 0 };
 }
 
-static void chain_clear(struct chain *c)
+static struct list *slot_of(const struct lists *l, int64_t key)
 {
-	dc_free(c->link);
-	dc_free(c->head);
-	*c = (struct chain){ 0 };
+	size_t i = (size_t)((uint64_t)key * UINT64_C(0x9e3779b97f4a7c15) >> 32);
+
+	for (i &= l->slots - 1; l->slot[i].count && l->slot[i].key != key;)
+		i = (i + 1) & (l->slots - 1);
+	return &l->slot[i];
 }
 
-static void rehash(struct chain *c)
+static void more_slots(struct lists *l)
 {
-	dc_free(c->head);
-	c->heads = c->heads ? c->heads * 4 : 1024;
-	c->head = dc_alloc(c->heads, sizeof(*c->head));
-	for (size_t i = 0; i < c->count; i++) {
-		uint32_t *head = &c->head[head_of(c, c->link[i].key)];
+	struct lists was = *l;
 
-		c->link[i].next = *head;
-		*head = (uint32_t)i + 1;
+	l->slots = was.slots ? was.slots * 2 : 1024;
+	l->slot = dc_alloc(l->slots, sizeof(*l->slot));
+	for (size_t i = 0; i < was.slots; i++)
+		if (was.slot[i].count)
+			*slot_of(l, was.slot[i].key) = was.slot[i];
+	dc_free(was.slot);
+}
+
+/* A list that is full goes to the end of the pool. */
+static void move_to_room(struct lists *l, struct list *list)
+{
+	const size_t need = list->count ? 2 * (size_t)list->count : 1;
+
+	if (l->pooled + need > l->room) {
+		l->room = l->room ? l->room * 2 : 1024;
+		l->pool = dc_grow(l->pool, l->room, sizeof(*l->pool));
 	}
+	for (size_t i = 0; i < list->count; i++)
+		l->pool[l->pooled + i] = l->pool[list->at + i];
+	list->at = (uint32_t)l->pooled;
+	l->pooled += need;
 }
 
-static void chain_add(struct chain *c, int64_t key, uint32_t value)
+static void lists_add(struct lists *l, int64_t key, uint32_t value)
 {
-	if (c->count >= c->heads)
-		rehash(c);
-	if (c->count == c->cap) {
-		c->cap = c->cap ? c->cap * 2 : 1024;
-		c->link = dc_grow(c->link, c->cap, sizeof(*c->link));
-	}
-	uint32_t *head = &c->head[head_of(c, key)];
+	if (l->used * 2 >= l->slots)
+		more_slots(l);
+	struct list *list = slot_of(l, key);
 
-	c->link[c->count] = (struct link){ key, value, *head };
-	*head = (uint32_t)++c->count;
+	l->used += !list->count;
+	list->key = key;
+	if (!(list->count & (list->count - 1)))
+		move_to_room(l, list);
+	l->pool[list->at + list->count++] = value;
 }
 
-/* The link with that key behind `from` (0: the newest); 0 when there is none. */
-static uint32_t chain_next(const struct chain *c, int64_t key, uint32_t from)
+/* What that key has, the oldest first; the answer is how many. */
+static size_t lists_get(const struct lists *l, int64_t key, const uint32_t **values)
 {
-	uint32_t i = !c->heads ? 0 : from ? c->link[from - 1].next : c->head[head_of(c, key)];
+	const struct list *list = l->slots ? slot_of(l, key) : NULL;
 
-	while (i && c->link[i - 1].key != key)
-		i = c->link[i - 1].next;
-	return i;
+	*values = list && list->count ? l->pool + list->at : NULL;
+	return *values ? list->count : 0;
 }
 
 /* --- the index as it grows */
@@ -89,7 +110,7 @@ struct build {
 	uint32_t *notes; /* of the cluster that the leader founded */
 	struct member *member;
 	size_t members, member_cap;
-	struct chain equal, band, core; /* by masked text, band, sampled run */
+	struct lists equal, band, core; /* leaders by masked text, band, sampled run */
 };
 
 static void build_clear(struct build *b)
@@ -99,9 +120,9 @@ static void build_clear(struct build *b)
 	dc_free(b->leader);
 	dc_free(b->notes);
 	dc_free(b->member);
-	chain_clear(&b->equal);
-	chain_clear(&b->band);
-	chain_clear(&b->core);
+	lists_clear(&b->equal);
+	lists_clear(&b->band);
+	lists_clear(&b->core);
 }
 DC_DEFINE_CLEAR(struct build, build_clear)
 
@@ -109,9 +130,11 @@ static int cores(void *data, uint32_t run, struct dc_ids *out)
 {
 	const struct build *b = data;
 
-	for (uint32_t i = 0; (i = chain_next(&b->core, run, i));) {
-		dc_ids_add(out, b->core.link[i - 1].value);
-		dc_ids_add(out, (int64_t)b->leader[b->core.link[i - 1].value].runs);
+	const uint32_t *core;
+
+	for (size_t n = lists_get(&b->core, run, &core); n--;) {
+		dc_ids_add(out, core[n]);
+		dc_ids_add(out, (int64_t)b->leader[core[n]].runs);
 	}
 	return 0;
 }
@@ -129,8 +152,10 @@ static int leaders(void *data, int64_t band, size_t limit, struct dc_ids *out)
 {
 	const struct build *b = data;
 
-	for (uint32_t i = 0; out->count < limit && (i = chain_next(&b->band, band, i));)
-		dc_ids_add(out, b->band.link[i - 1].value);
+	const uint32_t *leader;
+
+	for (size_t n = lists_get(&b->band, band, &leader); n-- && out->count < limit;)
+		dc_ids_add(out, leader[n]);
 	return 0;
 }
 
@@ -167,7 +192,7 @@ static uint32_t new_leader(struct build *b, const struct dc_store_note *n,
 		int64_t key;
 
 		if (dc_sketch_band(s->bin, i, &key))
-			chain_add(&b->band, key, id);
+			lists_add(&b->band, key, id);
 	}
 	return id;
 }
@@ -190,7 +215,7 @@ static void make_core(struct build *b, uint32_t id, const struct dc_sketch *s,
 	for (size_t i = 0; i < s->count; i++) {
 		l->core[i] = s->run[i];
 		if (dc_sketch_sampled(s->run[i]))
-			chain_add(&b->core, s->run[i], id);
+			lists_add(&b->core, s->run[i], id);
 	}
 }
 
@@ -226,8 +251,9 @@ static int64_t hash(const struct dc_buf *masked)
 static void add(struct build *b, const struct dc_store_note *n, struct dc_sketch *s)
 {
 	const int64_t key = hash(&n->masked);
-	const uint32_t known = chain_next(&b->equal, key, 0);
-	uint32_t id = known ? b->equal.link[known - 1].value : 0;
+	const uint32_t *placed;
+	const bool known = lists_get(&b->equal, key, &placed) > 0;
+	uint32_t id = known ? *placed : 0;
 	struct dc_place p = { 0 };
 
 	/* A text that was placed before need not be looked at, until it makes a core. */
@@ -247,7 +273,7 @@ static void add(struct build *b, const struct dc_store_note *n, struct dc_sketch
 			id = (uint32_t)p.core;
 		else
 			id = new_leader(b, n, s, &p);
-		chain_add(&b->equal, key, id);
+		lists_add(&b->equal, key, id);
 	}
 	join(b, id, n);
 	if (recurs(b, id))
