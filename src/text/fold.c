@@ -226,7 +226,8 @@ static void fold_run(struct sink *k, const char *s, size_t len)
 	free(whole);
 }
 
-static bool is_ascii_blank(char c) { return c == ' ' || (c >= 0x09 && c <= 0x0d); }
+/* Most of ASCII: no blank, and nothing that controls. */
+static bool is_plain(char c) { return c > ' ' && (unsigned char)c < 0x80; }
 
 /* Folds what is ASCII at the start of s, or a part of it, and answers how much that is. */
 static size_t fold_ascii(struct sink *k, const char *s, size_t len)
@@ -234,15 +235,18 @@ static size_t fold_ascii(struct sink *k, const char *s, size_t len)
 	char part[256];
 	size_t i = 0, n = 0;
 
-	for (; i < len && (unsigned char)s[i] < 0x80 && n + 2 <= sizeof(part); i++) {
-		if (is_ascii_blank(s[i])) {
+	while (i < len && (unsigned char)s[i] < 0x80 && n + 2 <= sizeof(part)) {
+		if (is_blank((unsigned char)s[i])) {
 			k->gap = true;
+			i++;
 			continue;
 		}
 		if (k->gap && k->out->len + n > k->start)
 			part[n++] = ' ';
 		k->gap = false;
-		part[n++] = lower(s[i]);
+		part[n++] = lower(s[i++]);
+		while (i < len && is_plain(s[i]) && n < sizeof(part))
+			part[n++] = lower(s[i++]);
 	}
 	dc_buf_add(k->out, part, n);
 	return i;

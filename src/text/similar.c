@@ -203,24 +203,57 @@ static const char *behind_greeting(const struct masks *m, const char *s, const c
 	return behind;
 }
 
-static void add(struct dc_buf *out, size_t start, const char *s, size_t len)
-{
-	if (out->len > start) {
-		bool both = *s == '@' && out->data[out->len - 1] == '@';
+/* The masked text as it grows.  Words that follow each other as they do in the note, with one
+ * blank between them, are added together. */
+struct masked {
+	struct dc_buf *out;
+	size_t start;
+	const char *from, *to; /* words that are not added yet; NULL: none */
+};
 
-		if (both)
-			return;
-		dc_buf_putc(out, ' ');
+static void put_gap(struct masked *m)
+{
+	if (m->out->len > m->start)
+		dc_buf_putc(m->out, ' ');
+}
+
+/* However long a number is, "0" stands for it. */
+static void put_words(struct masked *m)
+{
+	const char *s = m->from;
+
+	if (!s)
+		return;
+	put_gap(m);
+	for (const char *e; s < m->to; s = e) {
+		for (e = s; e < m->to && !is_digit(*e);)
+			e++;
+		dc_buf_add(m->out, s, (size_t)(e - s));
+		if (e < m->to)
+			dc_buf_putc(m->out, '0');
+		while (e < m->to && is_digit(*e))
+			e++;
 	}
-	for (size_t i = 0, n; i < len; i += n) {
-		for (n = 0; i + n < len && !is_digit(s[i + n]);)
-			n++;
-		dc_buf_add(out, s + i, n);
-		if (i + n < len)
-			dc_buf_putc(out, '0');
-		while (i + n < len && is_digit(s[i + n]))
-			n++;
+	m->from = NULL;
+}
+
+static void add_word(struct masked *m, const char *s, const char *e)
+{
+	if (!m->from || s != m->to + 1 || *m->to != ' ') {
+		put_words(m);
+		m->from = s;
 	}
+	m->to = e;
+}
+
+/* However many words are personal, one "@" stands for them. */
+static void add_personal(struct masked *m)
+{
+	put_words(m);
+	if (m->out->len > m->start && m->out->data[m->out->len - 1] == '@')
+		return;
+	put_gap(m);
+	dc_buf_putc(m->out, '@');
 }
 
 static void fold_names(struct dc_buf *out, const struct dc_personal *p)
@@ -246,19 +279,19 @@ void dc_similar_mask(struct dc_buf *out, const char *note, size_t len, const str
 	m.names = split(m.name, PERSONAL_WORDS, &names);
 	m.companies = split_company(m.company, PERSONAL_WORDS, &company);
 
-	const size_t start = out->len;
+	struct masked masked = { .out = out, .start = out->len };
 	const char *s = dc_buf_str(&text), *end = s + text.len;
 
 	for (s = skip(behind_greeting(&m, s, end), end); s < end; s = skip(s, end)) {
 		const char *e = word_end(s, end), *c = company_at(&m, s, e, end);
-		bool masked = c || personal_name(&m, s, (size_t)(e - s));
 
-		if (masked)
-			add(out, start, "@", 1);
+		if (c || personal_name(&m, s, (size_t)(e - s)))
+			add_personal(&masked);
 		else
-			add(out, start, s, (size_t)(e - s));
+			add_word(&masked, s, e);
 		s = c ? c : e;
 	}
+	put_words(&masked);
 }
 
 uint64_t dc_similar_skeleton(const char *note, size_t len, const char *first, const char *last,
