@@ -75,6 +75,88 @@ static void fates_are_counted(void **state)
 	MUST(dc_ledger_verify(r->l, &r->err));
 }
 
+/* --- a first import, whose rows come in no order of time or key */
+
+enum { PEOPLE = 1500 };
+
+static char *key_of(const char *kind, int i, const char *end)
+{
+	return dc_printf("%s/p%d%s", kind, i * 7919 % PEOPLE, end);
+}
+
+static void import_connection(struct room *r, struct dc_ledger_import *in, int i)
+{
+	DC_AUTO(dc_str) char *key = key_of("in", i, "");
+	DC_AUTO(dc_str) char *email = key_of("", i, "@example.org");
+	enum dc_row did;
+
+	MUST(dc_ledger_import_connection(in, &did,
+	                                 &(struct dc_person){ .key = key,
+	                                                      .name = key,
+	                                                      .email = i % 2 ? email + 1 : "",
+	                                                      .connected.at = ROOM_NOW - DC_DAY },
+	                                 i + 1, &r->err));
+	assert_int_equal(did, DC_ROW_NEW);
+}
+
+static void import_invitation(struct room *r, struct dc_ledger_import *in, int i)
+{
+	DC_AUTO(dc_str) char *key = key_of("in", i, "");
+	enum dc_row did;
+
+	MUST(dc_ledger_import_invitation(
+		in, &did,
+		&(struct dc_row_invitation){ .outgoing = true,
+	                                     .other = { .key = key, .name = key },
+	                                     .note = "Hello",
+	                                     .note_len = i % 4 ? 5 : 0,
+	                                     .at = ROOM_NOW - i * 104729 % 3000 * 17 * DC_MINUTE },
+		i + 1, &r->err));
+	assert_int_equal(did, DC_ROW_NEW);
+}
+
+typedef void import_row(struct room *r, struct dc_ledger_import *in, int i);
+
+static void import_file(struct room *r, struct dc_ledger_import *in, const char *name,
+                        import_row *row, int count)
+{
+	int64_t had;
+
+	MUST(dc_ledger_import_file(in, name, &r->err));
+	MUST(dc_ledger_import_go_on(in, &had, 1, 1, &r->err));
+	for (int i = 0; i < count; i++) {
+		row(r, in, i);
+		if (i % 100 == 99)
+			MUST(dc_ledger_import_reach(in, i + 1, &r->err));
+	}
+}
+
+static void a_first_import_is_counted_and_found(void **state)
+{
+	struct room *r = *state;
+	struct dc_ledger_import *in;
+	struct dc_person p;
+
+	MUST(dc_ledger_import_begin(r->l, &in, "an export", ROOM_NOW, ROOM_NOW, &r->err));
+	dc_ledger_import_slice(in, 200);
+	import_file(r, in, "Connections.csv", import_connection, PEOPLE / 3);
+	import_file(r, in, "Invitations.csv", import_invitation, PEOPLE);
+	MUST(dc_ledger_import_commit(in, &r->err));
+	MUST(dc_ledger_verify(r->l, &r->err)); /* holds what is counted against the view */
+	for (int i = 0; i < PEOPLE; i++) {
+		DC_AUTO(dc_str) char *key = key_of("in", i, "");
+		DC_AUTO(dc_str) char *email = key_of("email", i, "@example.org");
+
+		MUST(dc_ledger_person_by_key(r->l, &p, key, &r->arena, &r->err));
+		assert_string_equal(p.key, key);
+		if (i % 2 && i < PEOPLE / 3) {
+			MUST(dc_ledger_person_by_key(r->l, &p, email, &r->arena, &r->err));
+			assert_string_equal(p.key, key);
+		}
+	}
+	assert_int_equal(room_sql_int(r, "SELECT count(*) FROM person_key"), PEOPLE + PEOPLE / 6);
+}
+
 #define IN_A_ROOM(test) cmocka_unit_test_setup_teardown(test, room_enter, room_leave)
 
 int main(void)
@@ -82,6 +164,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		IN_A_ROOM(windows_are_exact),
 		IN_A_ROOM(fates_are_counted),
+		IN_A_ROOM(a_first_import_is_counted_and_found),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
