@@ -65,7 +65,7 @@ static bool split(struct side *out, const struct dc_diff_side *side)
 	DC_AUTO(dc_str) char *breaks = dc_alloc(len + 1, 1);
 
 	out->text = side->text;
-	out->at = dc_alloc(TOKENS_MAX, sizeof(*out->at));
+	out->at = dc_alloc(len < TOKENS_MAX ? len + 1 : TOKENS_MAX, sizeof(*out->at));
 	dc_text_fold(&out->personal, side->personal, strlen(side->personal));
 	u8_wordbreaks((const uint8_t *)side->text, len, breaks);
 	for (size_t i = 1, from = 0; i <= len; i++) {
