@@ -19,7 +19,7 @@ static bool mailbox(const char *s, size_t len, size_t at, struct dc_span *out)
 	while (from > 0 && local_byte(s[from - 1]))
 		from--;
 	for (; to < len && (local_byte(s[to])); to++)
-		if (s[to] == '.')
+		if (s[to] == '.' && to + 1 < len && local_byte(s[to + 1]))
 			dot = to;
 	while (to > at && s[to - 1] == '.')
 		to--;

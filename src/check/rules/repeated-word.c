@@ -12,8 +12,11 @@ static const char fine[] = " that had very so ha bye no yes never hear many far 
 			   "nao sim muito ja pouco logo "
 			   "si no molto poco piano ciao mano via quasi ";
 
-/* German relative clauses: "…, die die Welt kennt". */
+/* German relative clauses: "…, die die Welt kennt", "…, bei der der Beamer ausfiel". */
 static const char relative[] = " die der das den ";
+static const char before[] =
+	" an auf aus bei durch fur gegen hinter in mit nach neben ohne seit uber um "
+	"unter von vor wegen zu zwischen ";
 
 static bool listed(const char *list, const struct dc_word *w)
 {
@@ -41,7 +44,8 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 
 		/* "Duran Duran" and "Baden-Baden" are names. */
 		const bool name = a->title && b->title && !(b->langs & (1u << doc->lang));
-		const bool clause = a->at.from > 1 && doc->text[a->at.from - 2] == ',' &&
+		const struct dc_word *first = i > 1 && listed(before, a - 1) ? a - 1 : a;
+		const bool clause = first->at.from > 1 && doc->text[first->at.from - 2] == ',' &&
 		                    listed(relative, b);
 
 		if (strcmp(a->fold, b->fold) || !b->letters || name || clause || listed(fine, b) ||

@@ -33,8 +33,15 @@ static const char verbs[] =
 	"details value full given family user common shared tv radio  recent post "
 	"article work name's current ";
 
-static bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\''; }
+static bool letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'' ||
+	       (unsigned char)c >= 0x80;
+}
 static bool capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/* U+00E0 to U+00FF, and the capitals before them, without their marks. */
+static const char plain[] = "aaaaaaaceeeeiiiionooooo-ouuuuyty";
 
 static bool listed(const char *list, const char *s, size_t len)
 {
@@ -42,9 +49,14 @@ static bool listed(const char *list, const char *s, size_t len)
 
 	if (!len || len > sizeof(word) - 3)
 		return false;
-	for (size_t i = 0; i < len; i++)
-		word[i + 1] = capital(s[i]) ? (char)(s[i] - 'A' + 'a') : s[i];
-	word[len + 1] = ' ';
+	size_t to = 1;
+
+	for (size_t i = 0; i < len; i++, to++)
+		if (s[i] == '\xc3' && i + 1 < len)
+			word[to] = plain[(unsigned char)s[++i] & 0x1f];
+		else
+			word[to] = capital(s[i]) ? (char)(s[i] - 'A' + 'a') : s[i];
+	word[to] = ' ';
 	return strstr(list, word) != NULL;
 }
 
@@ -92,9 +104,21 @@ bool dc_slots_named(const char *s, size_t len)
 	return whole || t.named > 0 || (t.words && t.known == t.words);
 }
 
+/* "class of 2011": a year stands where a place would have none. */
+static bool has_year(const char *s, size_t len)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < len && digits < 4; i++)
+		digits = s[i] >= '0' && s[i] <= '9' ? digits + 1 : 0;
+	return digits == 4;
+}
+
 bool dc_slots_only(const char *s, size_t len)
 {
 	struct tally t = count(s, len);
 
+	if (has_year(s, len))
+		return false;
 	return listed(names, s, len) || (t.named && t.known == t.words);
 }
