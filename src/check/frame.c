@@ -30,9 +30,18 @@ static void add(struct dc_senses *s, enum dc_concept concept, size_t from, size_
 			                                   .concept = (uint8_t) concept };
 }
 
-static void take(void *data, enum dc_concept concept, size_t from, size_t end)
+struct taker {
+	struct dc_senses *s;
+	unsigned langs; /* that the note may be in */
+};
+
+/* English terms are at home everywhere, but not what it says of the past: German "was". */
+static void take(void *data, enum dc_concept concept, size_t from, size_t end, unsigned langs)
 {
-	add(data, concept, from, end);
+	const struct taker *t = data;
+
+	if (concept != DC_C_PAST || langs & t->langs)
+		add(t->s, concept, from, end);
 }
 
 static bool starts_with(const char *s, size_t len, const char *start)
@@ -127,7 +136,8 @@ void dc_senses_init(struct dc_senses *s, const struct dc_doc *doc, const struct 
 		return;
 	const unsigned langs = doc->lang == DC_LANG_UNKNOWN || doc->word_count < SHORT
 	                               ? every
-	                               : 1u << doc->lang | 1u << DC_LANG_EN;
+	                               : dc_doc_langs(doc);
+	struct taker taker = { s, langs };
 
 	mark_quotes(doc, &quoted);
 	for (size_t i = doc->greeting.words; i < doc->word_count && i < WORDS_MAX; i++) {
@@ -141,7 +151,7 @@ void dc_senses_init(struct dc_senses *s, const struct dc_doc *doc, const struct 
 			continue;
 		}
 		add_number(s, i);
-		dc_lexicon_look_up(doc, i, langs, take, s);
+		dc_lexicon_look_up(doc, i, langs | 1u << DC_LANG_EN, take, &taker);
 	}
 	for (size_t i = s->count; i-- > 1;) {
 		s->senses[i].next = s->first[s->senses[i].concept];
@@ -216,20 +226,55 @@ static bool asks(const struct dc_doc *doc, size_t sentence)
 	return false;
 }
 
-/* A note that has one of these is meant for them. */
-static bool tied(const struct dc_senses *s)
+/* The word before it says that it is theirs. */
+static bool is_yours(const struct dc_senses *s, const struct dc_sense *x)
 {
-	return s->first[DC_C_PARTICULAR] || s->first[DC_C_THANKS] || s->first[DC_C_SHARED_PAST] ||
-	       s->first[DC_C_REALLY_SHARED] || s->first[DC_C_SHARED_DEED] || s->first[DC_C_EVENT] ||
-	       s->first[DC_C_PAST];
+	for (const struct dc_sense *y = dc_senses_of(s, DC_C_YOUR); y; y = dc_senses_next(s, y))
+		if (y->end == x->from)
+			return true;
+	return false;
 }
 
-/* Concepts without a place: do they hold, when the frame has its words in that sentence? */
-static bool holds(const struct dc_senses *s, enum dc_concept concept, size_t sentence)
+/* What ties a note to them, in words that say nothing else: a "course" that is sold is no tie,
+ * but "your course" is one for who looks for that. */
+static bool tied(const struct dc_senses *s, const struct dc_marks *taken, bool yours)
 {
-	return concept == DC_C_QUESTION ? asks(s->doc, sentence)
-	       : concept == DC_C_BARE   ? s->said < DC_SAID_LITTLE
-	                                : !tied(s);
+	static const uint8_t ties[] = { DC_C_PARTICULAR,    DC_C_THANKS,      DC_C_SHARED_PAST,
+		                        DC_C_REALLY_SHARED, DC_C_SHARED_DEED, DC_C_EVENT,
+		                        DC_C_PAST };
+
+	for (size_t i = 0; i < DC_COUNT(ties); i++)
+		for (const struct dc_sense *x = dc_senses_of(s, (enum dc_concept)ties[i]); x;
+		     x = dc_senses_next(s, x)) {
+			bool other = true;
+
+			for (size_t w = x->from; w < x->end; w++)
+				other = other && !dc_marks_has(taken, w);
+			if (other || (yours && is_yours(s, x)))
+				return true;
+		}
+	return false;
+}
+
+static void mark_taken(const struct fill *fill, struct dc_marks *m)
+{
+	for (size_t i = 0; i < fill->count; i++)
+		for (size_t w = fill->taken[i]->from; w < fill->taken[i]->end; w++)
+			dc_marks_set(m, w);
+}
+
+/* Concepts without a place: do they hold, given the words that the frame has? */
+static bool holds(const struct fill *fill, enum dc_concept concept)
+{
+	const struct dc_senses *s = fill->s;
+	struct dc_marks taken = { { 0 } };
+
+	if (concept == DC_C_QUESTION)
+		return asks(s->doc, s->doc->words[fill->from].sentence);
+	if (concept == DC_C_BARE)
+		return s->said < DC_SAID_LITTLE;
+	mark_taken(fill, &taken);
+	return !tied(s, &taken, false);
 }
 
 static bool placeless(enum dc_concept concept)
@@ -243,13 +288,15 @@ static bool fits(const struct fill *fill, const struct dc_sense *x)
 
 	if (!fill->count)
 		return true;
+	for (size_t i = 0; i < fill->count; i++)
+		if (x->from < fill->taken[i]->end && fill->taken[i]->from < x->end)
+			return false;
+	if (fill->f->order == DC_FRAME_ANYWHERE)
+		return true;
 	if (words[x->from].sentence != words[fill->from].sentence)
 		return false;
 	if (fill->f->order == DC_FRAME_IN_ORDER)
 		return x->from >= fill->end && x->from <= fill->end + GAP;
-	for (size_t i = 0; i < fill->count; i++)
-		if (x->from < fill->taken[i]->end && fill->taken[i]->from < x->end)
-			return false;
 	const size_t from = x->from < fill->from ? x->from : fill->from;
 	const size_t end = x->end > fill->end ? x->end : fill->end;
 
@@ -265,8 +312,7 @@ static bool fill_rest(struct fill *fill, size_t k)
 	if (want == DC_C_NONE)
 		return true;
 	if (placeless(want))
-		return holds(fill->s, want, fill->s->doc->words[fill->from].sentence) &&
-		       fill_rest(fill, k + 1);
+		return holds(fill, want) && fill_rest(fill, k + 1);
 	for (const struct dc_sense *x = dc_senses_of(fill->s, want); x;
 	     x = dc_senses_next(fill->s, x)) {
 		if (!fits(fill, x))
@@ -315,27 +361,51 @@ static bool excused(const struct dc_senses *s, const struct dc_frame *unless, si
 	return false;
 }
 
+/* Fills the frame where nothing excuses it; where something does when there is no other place. */
+static bool find_frame(struct fill *fill, const struct dc_senses *s, const struct dc_frame *f,
+                       const struct dc_frame *unless, bool *is_excused)
+{
+	struct fill here;
+
+	*is_excused = false;
+	for (const struct dc_sense *x = possible(s, f) ? dc_senses_of(s, f->want[0]) : NULL; x;
+	     x = dc_senses_next(s, x)) {
+		if (!fill_at(&here, s, f, x))
+			continue;
+		const bool excuse = excused(s, unless, s->doc->words[x->from].sentence);
+
+		if (!excuse || !*is_excused)
+			*fill = here;
+		*is_excused = excuse;
+		if (!excuse)
+			return true;
+	}
+	return *is_excused;
+}
+
 bool dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r, struct dc_span *at)
 {
-	unsigned points = 0, most = 0;
+	enum { EXCUSE = 3 };
+	unsigned points = 0, most = 0, doubt = 0;
+	struct dc_marks taken = { { 0 } };
 	struct fill fill;
+	bool is_excused;
 
-	for (const struct dc_frame *f = r->frames; f->points; f++)
-		for (const struct dc_sense *x = possible(s, f) ? dc_senses_of(s, f->want[0]) : NULL;
-		     x; x = dc_senses_next(s, x)) {
-			if (!fill_at(&fill, s, f, x) ||
-			    excused(s, r->unless, s->doc->words[x->from].sentence))
-				continue;
-			points += f->points;
-			if (f->points > most) {
-				most = f->points;
-				*at = dc_check_words_span(s->doc, fill.from, fill.end);
-			}
-			break; /* a frame counts once */
+	for (const struct dc_frame *f = r->frames; f->points; f++) {
+		if (!find_frame(&fill, s, f, r->unless, &is_excused))
+			continue;
+		if (is_excused)
+			doubt = EXCUSE; /* what says much more than that stands all the same */
+		points += f->points;
+		mark_taken(&fill, &taken);
+		if (f->points > most) {
+			most = f->points;
+			*at = dc_check_words_span(s->doc, fill.from, fill.end);
 		}
+	}
 	/* Who has something to say, and to them, is given the benefit of the doubt. */
-	const unsigned doubt = tied(s) && (r->wary || s->said >= DC_SAID_MUCH) ? 1 : 0;
-
+	if ((r->wary || s->said >= DC_SAID_MUCH) && tied(s, &taken, r->wary))
+		doubt++;
 	return points >= DC_FRAME_ENOUGH + doubt;
 }
 

@@ -48,6 +48,7 @@ enum { DC_FRAME_MAX = 5 };
 enum dc_frame_order {
 	DC_FRAME_TOGETHER, /* within a dozen words, in any order */
 	DC_FRAME_IN_ORDER, /* each a few words behind the last one */
+	DC_FRAME_ANYWHERE, /* in any sentence */
 };
 
 /* Three concepts have no place and stand last: QUESTION says that the sentence ends in a
@@ -67,6 +68,10 @@ struct dc_frame {
 #define DC_IN_ORDER(points, ...)                                             \
 	{                                                                    \
 		(points), DC_FRAME_IN_ORDER, { DC_CONCEPTS_OF(__VA_ARGS__) } \
+	}
+#define DC_ANYWHERE(points, ...)                                             \
+	{                                                                    \
+		(points), DC_FRAME_ANYWHERE, { DC_CONCEPTS_OF(__VA_ARGS__) } \
 	}
 #define DC_LAST_FRAME \
 	{             \
@@ -88,7 +93,7 @@ enum { DC_FRAME_ENOUGH = 2 };
 /* Lists end with DC_LAST_FRAME. */
 struct dc_frame_rule {
 	const struct dc_frame *frames;
-	const struct dc_frame *unless; /* no case in a sentence where one of these is; or NULL */
+	const struct dc_frame *unless; /* what is in a sentence with one of these has to say more */
 	const char *message;           /* behind the quoted words: "“…” message" */
 	bool wary;                     /* a note that is tied to its reader needs one point more */
 };

@@ -326,24 +326,44 @@ static unsigned bits(unsigned set)
 	return n;
 }
 
-enum dc_lang dc_doc_lang(const struct dc_doc *d, size_t from, size_t to, size_t *votes)
+/* Returns the best language. */
+static enum dc_lang weigh(unsigned score[DC_LANG_COUNT], const struct dc_doc *d, size_t from,
+                          size_t to)
 {
-	unsigned score[DC_LANG_COUNT] = { 0 };
-	size_t alone[DC_LANG_COUNT] = { 0 };
 	enum dc_lang best = DC_LANG_UNKNOWN;
 
 	for (size_t i = from; i < to && i < d->word_count; i++)
 		for (int l = 0; l <= DC_LANG_OTHER; l++)
-			if (d->words[i].langs & (1u << l)) {
+			if (d->words[i].langs & (1u << l))
 				score[l] += 12 / bits(d->words[i].langs);
-				alone[l] += d->words[i].langs == 1u << l;
-			}
 	for (int l = 0; l <= DC_LANG_OTHER; l++)
 		if (score[l] > score[best])
 			best = (enum dc_lang)l;
-	if (votes)
-		*votes = alone[best];
 	return best;
+}
+
+enum dc_lang dc_doc_lang(const struct dc_doc *d, size_t from, size_t to, size_t *votes)
+{
+	unsigned score[DC_LANG_COUNT] = { 0 };
+	const enum dc_lang best = weigh(score, d, from, to);
+
+	if (!votes)
+		return best;
+	*votes = 0;
+	for (size_t i = from; i < to && i < d->word_count; i++)
+		*votes += d->words[i].langs && d->words[i].langs == 1u << best;
+	return best;
+}
+
+unsigned dc_doc_langs(const struct dc_doc *d)
+{
+	unsigned score[DC_LANG_COUNT] = { 0 }, langs = 0;
+	const enum dc_lang best = weigh(score, d, 0, d->word_count);
+
+	for (int l = 0; l < DC_LANG_KNOWN; l++)
+		if (score[l] && 3 * score[l] >= 2 * score[best])
+			langs |= 1u << l;
+	return langs;
 }
 
 /* True when most letters are of no Latin script. */

@@ -65,6 +65,9 @@ DC_DEFINE_CLEAR(struct dc_doc, dc_doc_clear)
  * DC_LANG_UNKNOWN.  *votes (may be NULL) is how many words speak for it alone. */
 enum dc_lang dc_doc_lang(const struct dc_doc *d, size_t from, size_t to, size_t *votes);
 
+/* A bit for each language that its words may well be in: the best one, and what comes near. */
+unsigned dc_doc_langs(const struct dc_doc *d);
+
 /* True when word i is exactly the folded `w`. */
 bool dc_doc_word_is(const struct dc_doc *d, size_t i, const char *w);
 

@@ -73,7 +73,8 @@ static void match_rest(const struct look *l, struct range r, size_t i)
 	if (narrow(&next, &r, '\0'))
 		for (size_t k = next.lo; k < next.hi; k++)
 			if (rows[k].langs & l->langs)
-				l->fn(l->data, (enum dc_concept)rows[k].concept, l->start, i);
+				l->fn(l->data, (enum dc_concept)rows[k].concept, l->start, i,
+				      rows[k].langs);
 	if (narrow(&next, &r, ' '))
 		match_word(l, next, i, 0);
 }

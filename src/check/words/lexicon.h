@@ -20,8 +20,10 @@ enum dc_concept {
 };
 
 /* Calls back for all that the words from word i on mean in one of the languages (a bit each);
- * `end` is the word behind the phrase.  A phrase does not leave its sentence. */
-typedef void dc_meaning_fn(void *data, enum dc_concept concept, size_t from, size_t end);
+ * `end` is the word behind the phrase, `langs` are those in which it means so.  A phrase does
+ * not leave its sentence. */
+typedef void dc_meaning_fn(void *data, enum dc_concept concept, size_t from, size_t end,
+                           unsigned langs);
 void dc_lexicon_look_up(const struct dc_doc *doc, size_t i, unsigned langs, dc_meaning_fn *fn,
                         void *data);
 
