@@ -12,6 +12,17 @@ static const struct dc_frame frames[] = {
 	DC_TOGETHER(1, JOB_HUNT, REFER),
 	DC_IN_ORDER(2, SEEK, JOB),
 	DC_TOGETHER(2, REFER),
+	DC_TOGETHER(2, ASK, HIRER),
+	DC_TOGETHER(1, HIRER, ME),
+	DC_TOGETHER(2, ASK, JOB, WITH_YOU),
+	DC_TOGETHER(2, ASK, JOB, COMPANY),
+	DC_TOGETHER(2, ASK, TO_WORK, WITH_YOU),
+	DC_TOGETHER(2, ASK, TO_WORK, COMPANY),
+	DC_TOGETHER(1, ASK, POST),
+	DC_TOGETHER(1, SEEK, WITH_YOU),
+	DC_IN_ORDER(2, TAKE_ON, WORKERS, QUESTION),
+	DC_TOGETHER(2, KIN, ASK, JOB),
+	DC_TOGETHER(2, KIN, SEEK, JOB),
 	DC_TOGETHER(2, HIRING, QUESTION),
 	DC_TOGETHER(2, CV, ASK),
 	DC_TOGETHER(2, SEEK, COMPANY),
@@ -23,13 +34,16 @@ static const struct dc_frame frames[] = {
 	DC_TOGETHER(1, JOB_HUNT, UNTIED),
 	DC_TOGETHER(1, HIRING, UNTIED),
 	DC_TOGETHER(1, JOB, UNTIED),
+	DC_TOGETHER(1, POST, QUESTION, UNTIED),
 	DC_LAST_FRAME,
 };
 
-/* Not in a sentence where one of these is. */
+/* What is in a sentence with one of these is doubtful. */
 static const struct dc_frame unless[] = {
 	DC_TOGETHER(1, NOT_SEEKING),
-	DC_TOGETHER(1, THANKS),
+	DC_IN_ORDER(1, THANKS, REFER),
+	DC_IN_ORDER(1, THANKS, CV),
+	DC_IN_ORDER(1, THANKS, JOB),
 	DC_LAST_FRAME,
 };
 /* clang-format on */

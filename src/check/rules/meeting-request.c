@@ -10,6 +10,10 @@ static const struct dc_frame frames[] = {
 	DC_TOGETHER(2, ASK, SLOT, WHEN),
 	DC_TOGETHER(2, MEETING, WHEN, QUESTION),
 	DC_TOGETHER(2, MEETING, SLOT),
+	DC_IN_ORDER(2, BOOK, SLOT),
+	DC_IN_ORDER(2, BOOK, DURATION),
+	DC_IN_ORDER(2, BOOK, MEETING),
+	DC_TOGETHER(1, DURATION, SLOT),
 	DC_TOGETHER(2, MEETING, ARRANGE, WHEN),
 	DC_TOGETHER(2, DURATION, QUESTION),
 	DC_TOGETHER(2, MEETING, DURATION),
@@ -27,7 +31,7 @@ static const struct dc_frame frames[] = {
 	DC_LAST_FRAME,
 };
 
-/* Not in a sentence where one of these is. */
+/* What is in a sentence with one of these is doubtful. */
 static const struct dc_frame unless[] = {
 	DC_TOGETHER(1, SHARED_PAST),
 	DC_TOGETHER(1, MEET, EVENT),

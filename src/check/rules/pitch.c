@@ -19,7 +19,10 @@ static const struct dc_frame frames[] = {
 	DC_TOGETHER(1, HELP, GAIN),
 	DC_TOGETHER(2, HELP, PERCENT),
 	DC_TOGETHER(1, OFFER, PRODUCT),
-	DC_TOGETHER(1, OFFER, PRICE),
+	DC_ANYWHERE(1, OFFER, PRICE),
+	DC_ANYWHERE(1, OFFER, SHOW),
+	DC_ANYWHERE(1, OFFER, INTERESTED),
+	DC_ANYWHERE(1, OFFER, DURATION),
 	DC_TOGETHER(1, OFFER, HYPE),
 	DC_TOGETHER(1, OFFER, CLIENTS),
 	DC_TOGETHER(1, OFFER, BETTER),
@@ -43,6 +46,9 @@ static const struct dc_frame frames[] = {
 	DC_TOGETHER(1, SHOW, PRODUCT),
 	DC_TOGETHER(1, SHOW, PRICE),
 	DC_TOGETHER(1, SHOW, OUR),
+	DC_TOGETHER(1, WE, CLIENTS, BETTER),
+	DC_TOGETHER(1, WE, CLIENTS, UNTIED),
+	DC_IN_ORDER(1, OUR, PRODUCT, UNTIED),
 	DC_TOGETHER(1, OFFER, UNTIED),
 	DC_TOGETHER(1, SELLS, UNTIED),
 	DC_TOGETHER(1, PRICE, UNTIED),
@@ -53,7 +59,7 @@ static const struct dc_frame frames[] = {
 	DC_LAST_FRAME,
 };
 
-/* Not in a sentence where one of these is. */
+/* What is in a sentence with one of these is doubtful. */
 static const struct dc_frame unless[] = {
 	DC_TOGETHER(1, IN_PASSING),
 	DC_LAST_FRAME,
