@@ -2,6 +2,7 @@
 #include "check/frame.h"
 
 #include <string.h>
+#include <strings.h>
 
 static bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -25,6 +26,42 @@ static bool mailbox(const char *s, size_t len, size_t at, struct dc_span *out)
 		to--;
 	*out = (struct dc_span){ from, to };
 	return from < at && dot > at + 1 && dot + 2 < to + 1 && !digit(s[dot + 1]);
+}
+
+/* "tom(at)tides.de": the end of it, when one starts with the bracket at `at`. */
+static bool spelt_mailbox(const char *s, size_t len, size_t at, struct dc_span *out)
+{
+	static const char *const marks[] = { "(at)", "[at]", "{at}", "(AT)", "[AT]" };
+	size_t to = at;
+
+	for (size_t i = 0; i < DC_COUNT(marks) && to == at; i++)
+		if (len - at > strlen(marks[i]) && !strncmp(s + at, marks[i], strlen(marks[i])))
+			to = at + strlen(marks[i]);
+	while (to > at && to < len && s[to] == ' ')
+		to++;
+	if (to == at || to == len || !local_byte(s[to]))
+		return false;
+	while (to < len && local_byte(s[to]))
+		to++;
+	*out = (struct dc_span){ at, to };
+	return true;
+}
+
+/* "Tel. 612 345 678": a word for a phone right before it. */
+static bool named(const char *s, size_t at)
+{
+	static const char *const words[] = { "tel", "cell",    "cel", "mob",   "mobil", "phone",
+		                             "tlf", "telefon", "fon", "handy", "numero" };
+	size_t end = at, from;
+
+	while (end && strchr(" .:", s[end - 1]))
+		end--;
+	for (from = end; from && ((s[from - 1] | 32) >= 'a' && (s[from - 1] | 32) <= 'z');)
+		from--;
+	for (size_t i = 0; i < DC_COUNT(words); i++)
+		if (end - from == strlen(words[i]) && !strncasecmp(s + from, words[i], end - from))
+			return true;
+	return false;
 }
 
 /* A phone number at `at`: "+" or "00" or a digit, then digits with single joints. */
@@ -79,7 +116,9 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 
 		if ((doc->text[i] == '@' && mailbox(doc->text, len, i, &at)) ||
 		    (start && (digit(doc->text[i]) || doc->text[i] == '+' || doc->text[i] == '(') &&
-		     phone(doc->text, len, i, asked, &at))) {
+		     phone(doc->text, len, i, asked || named(doc->text, i), &at)) ||
+		    (strchr("([{", doc->text[i]) && doc->text[i] && i &&
+		     spelt_mailbox(doc->text, len, i, &at))) {
 			flag(doc, at, sink);
 			return;
 		}

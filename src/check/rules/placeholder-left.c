@@ -122,7 +122,8 @@ static bool is_place(enum inside want, const char *text, const char *s, size_t l
 	case ANYTHING:
 		return true;
 	case NAMED:
-		return dc_slots_named(s, len) || shouted(s, len) || orders(s, len) ||
+		return (s[-1] == '{' && strspn(s, "0123456789") == len) || dc_slots_named(s, len) ||
+		       shouted(s, len) || orders(s, len) ||
 		       (s[-1] == '[' && (choice(s, len) || needed(text, s, len)));
 	default:
 		return dc_slots_only(s, len) || starts(s, len, "insert ");
@@ -153,15 +154,17 @@ static size_t marked(const char *text, const char *s, size_t len)
 	return 0;
 }
 
-/* "$name", "$first_name", ":first_name", "@FirstName". */
+/* "$name", "$first_name", "@FirstName". */
 static size_t variable(const char *s, size_t len)
 {
 	size_t end = 1;
 
-	if (*s != '$' || len < 3)
+	if ((*s != '$' && *s != '@') || len < 3)
 		return 0;
 	while (end < len && (word_byte(s[end]) && (unsigned char)s[end] < 0x80))
 		end++;
+	if (*s == '@')
+		return dc_slots_only(s + 1, end - 1) ? end : 0;
 	return end > 1 && dc_slots_named(s + 1, end - 1) ? end : 0;
 }
 
@@ -204,11 +207,14 @@ static size_t dots(const char *s, size_t len)
 
 /* Names of fields and the leavings of programs that stand as bare words. */
 static const char *const bare[] = {
-	"FIRSTNAME", "FirstName",   "firstName",   "first_name",  "First_Name",   "FIRST_NAME",
-	"LASTNAME",  "LastName",    "lastName",    "last_name",   "LAST_NAME",    "FNAME",
-	"LNAME",     "COMPANYNAME", "CompanyName", "companyName", "company_name", "COMPANY_NAME",
-	"JobTitle",  "job_title",   "JOBTITLE",    "JOB_TITLE",   "TBD",          "FIXME",
-	"undefined", "NaN",         "TODO:",       "Lorem ipsum", "lorem ipsum",  "[object Object]",
+	"FIRSTNAME",   "FirstName",    "firstName",    "first_name",  "First_Name",
+	"FIRST_NAME",  "LASTNAME",     "LastName",     "lastName",    "last_name",
+	"LAST_NAME",   "FNAME",        "LNAME",        "COMPANYNAME", "CompanyName",
+	"companyName", "company_name", "COMPANY_NAME", "JobTitle",    "job_title",
+	"JOBTITLE",    "JOB_TITLE",    "TBD",          "FIXME",       "undefined",
+	"NaN",         "TODO:",        "Lorem ipsum",  "lorem ipsum", "[object Object]",
+	"XYZ",         "COMPANY_HERE", "NAME_HERE",    "name_here",   "your_name",
+	"YOUR_NAME",
 };
 
 static size_t bare_word(const char *s, size_t len)

@@ -16,7 +16,7 @@ static const char names[] =
 	"mutual connection station venue place channel show newspaper magazine podcast "
 	"episode book tool feature community newsletter state area brand store shop award "
 	"achievement milestone course class group hook reason link url website email phone "
-	"signature greeting "
+	"signature greeting titel titre titulo titolo "
 	"vorname nachname anrede firma unternehmen thema ort stadt beruf ansprechpartner "
 	"prenom nom entreprise societe poste sujet ville evenement "
 	"nombre apellido apellidos empresa puesto cargo tema ciudad evento "
@@ -31,7 +31,7 @@ static const char verbs[] =
 	"votre ici inserer su aqui insertar seu sua inserir il tuo qui "
 	"inserire text sentence detail "
 	"details value full given family user common shared tv radio  recent post "
-	"article work name's current ";
+	"article work name's current note something colleague ";
 
 static bool letter(char c)
 {
