@@ -361,7 +361,7 @@ unsigned dc_doc_langs(const struct dc_doc *d)
 	const enum dc_lang best = weigh(score, d, 0, d->word_count);
 
 	for (int l = 0; l < DC_LANG_KNOWN; l++)
-		if (score[l] && 3 * score[l] >= 2 * score[best])
+		if (3 * score[l] >= 2 * score[best] || score[l] + 24 > score[best])
 			langs |= 1u << l;
 	return langs;
 }

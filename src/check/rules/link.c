@@ -6,7 +6,7 @@
 /* A bare "name.tld" counts only with one of these: the others end names of software. */
 static const char plain[] =
 	" com net org de fr es it pt br eu uk info biz shop site online store blog club ie se dk "
-        "fi cz ch nl "
+	"fi cz ch nl "
 	"au nz "
 	"ca mx cl pe za ng ke gh jp kr ru tr gr hu ro bg hr sk si lt lv ee lu uy ";
 /* With a path behind it, or "www." before it, these count too. */
