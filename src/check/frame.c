@@ -385,7 +385,7 @@ static bool find_frame(struct fill *fill, const struct dc_senses *s, const struc
 
 bool dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r, struct dc_span *at)
 {
-	enum { EXCUSE = 3 };
+	enum { EXCUSE = 4 };
 	unsigned points = 0, most = 0, doubt = 0;
 	struct dc_marks taken = { { 0 } };
 	struct fill fill;
