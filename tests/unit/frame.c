@@ -87,6 +87,8 @@ static void frames(void **state)
 {
 	static const struct dc_frame together[] = { DC_TOGETHER(2, ASK, MEETING), DC_LAST_FRAME };
 	static const struct dc_frame ordered[] = { DC_IN_ORDER(2, SEEK, JOB), DC_LAST_FRAME };
+	static const struct dc_frame anywhere[] = { DC_ANYWHERE(2, MEETING, ASK), DC_LAST_FRAME };
+	static const struct dc_frame strong[] = { DC_TOGETHER(6, ASK, MEETING), DC_LAST_FRAME };
 	static const struct dc_frame weak[] = { DC_TOGETHER(1, ASK, MEETING),
 		                                DC_TOGETHER(1, MEETING, QUESTION), DC_LAST_FRAME };
 	static const struct dc_frame bare[] = { DC_TOGETHER(2, MEETING, BARE), DC_LAST_FRAME };
@@ -105,6 +107,7 @@ static void frames(void **state)
 	assert_true(
 		makes_a_case("I am seeking a job in Ghent.", ordered, NULL, 9, "seeking a job"));
 	assert_false(makes_a_case("The job that I am seeking", ordered, NULL, 9, NULL));
+	assert_true(makes_a_case("The coffee was hot. Could we go on?", anywhere, NULL, 9, NULL));
 	/* one point is not enough, and an excuse holds for its sentence only */
 	assert_false(makes_a_case("Could we have a coffee.", weak, NULL, 9, NULL));
 	assert_true(makes_a_case("Could we have a coffee?", weak, NULL, 9, NULL));
@@ -112,11 +115,16 @@ static void frames(void **state)
 	                          thanks, 9, NULL));
 	assert_true(makes_a_case("Thank you for all. Could we have a coffee?", together, thanks, 9,
 	                         NULL));
+	/* what says much more than the excuse stands all the same */
+	assert_true(makes_a_case("Thank you for the coffee, could we see it again?", strong, thanks,
+	                         9, NULL));
 	/* what has no place */
 	assert_true(makes_a_case("A coffee.", bare, NULL, 0, "coffee"));
 	assert_false(makes_a_case("A coffee.", bare, NULL, 9, NULL));
 	assert_true(makes_a_case("A coffee.", untied, NULL, 9, "coffee"));
 	assert_false(makes_a_case("The coffee after your talk.", untied, NULL, 9, NULL));
+	/* a word that the frame wants is no tie */
+	assert_true(makes_a_case("A session.", untied, NULL, 9, "session"));
 }
 
 /* Half a megabyte of concepts is looked at in part only, and does not take for ever. */
