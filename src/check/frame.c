@@ -74,14 +74,6 @@ static void add_number(struct dc_senses *s, size_t i)
 		add(s, DC_C_MONEY, i, i + 1);
 }
 
-static const struct dc_word *known_word(const struct dc_doc *doc, const char *fold)
-{
-	for (size_t i = doc->first[(unsigned char)*fold]; i != DC_NO_WORD; i = doc->words[i].next)
-		if (!strcmp(doc->words[i].fold, fold))
-			return &doc->words[i];
-	return NULL;
-}
-
 /* Bytes of a quotation mark at s; *closes is what ends the quotation. */
 static size_t opens_quote(const char *s, size_t left, const char **closes)
 {
@@ -146,7 +138,7 @@ void dc_senses_init(struct dc_senses *s, const struct dc_doc *doc, const struct 
 		if (dc_marks_has(&quoted, i))
 			continue;
 		/* "Best For You Organics": a name says nothing. */
-		if (w->title && known_word(company, w->fold)) {
+		if (w->title && dc_doc_has(company, w->fold)) {
 			add(s, DC_C_COMPANY, i, i + 1);
 			continue;
 		}

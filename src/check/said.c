@@ -15,24 +15,10 @@ static const uint8_t empty[] = { DC_C_PRAISE,    DC_C_VAGUE, DC_C_FLATTERY,     
 	                         DC_C_THANKS,    DC_C_NO,    DC_C_POLITE,       DC_C_WHEN };
 
 /* A template fills these in by itself; they are no reason. */
-static bool merged_in(const struct dc_doc *theirs, const struct dc_word *w)
+static bool merged_in(const struct dc_case *c, const struct dc_word *w)
 {
-	for (size_t i = theirs->first[(unsigned char)w->fold[0]]; i != DC_NO_WORD;
-	     i = theirs->words[i].next)
-		if (!strcmp(theirs->words[i].fold, w->fold))
-			return true;
-	return false;
-}
-
-static bool in_headline(const char *headline, const char *note, const struct dc_word *w)
-{
-	const size_t len = w->at.to - w->at.from;
-
-	/* Byte for byte is how a template copies it. */
-	for (const char *s = headline; w->letters > 2 && (s = strchr(s, note[w->at.from])); s++)
-		if (!strncmp(s, note + w->at.from, len))
-			return true;
-	return false;
+	return dc_doc_has(c->name, w->fold) || dc_doc_has(c->company, w->fold) ||
+	       (w->letters > 2 && dc_doc_copied(c->doc, w->at, c->d->headline));
 }
 
 /* The word from which on it is the sender's name: capital words behind a mark at the end. */
@@ -117,8 +103,7 @@ unsigned dc_check_said(const struct dc_case *c)
 		const struct dc_word *w = &doc->words[i];
 		const bool start = !i || doc->words[i - 1].sentence != w->sentence;
 
-		if (w->fold_len < 2 || merged_in(c->name, w) || merged_in(c->company, w) ||
-		    in_headline(c->d->headline, doc->text, w))
+		if (w->fold_len < 2 || merged_in(c, w))
 			continue;
 		if (dc_marks_has(&particular, i))
 			said += 3; /* "your talk", "my question" */

@@ -139,6 +139,24 @@ bool dc_doc_word_is(const struct dc_doc *d, size_t i, const char *w)
 	return i < d->word_count && !strcmp(d->words[i].fold, w);
 }
 
+bool dc_doc_has(const struct dc_doc *d, const char *w)
+{
+	for (size_t i = d->first[(unsigned char)*w]; i != DC_NO_WORD; i = d->words[i].next)
+		if (!strcmp(d->words[i].fold, w))
+			return true;
+	return false;
+}
+
+bool dc_doc_copied(const struct dc_doc *d, struct dc_span at, const char *text)
+{
+	const size_t len = at.to - at.from;
+
+	for (; (text = strchr(text, d->text[at.from])); text++)
+		if (!strncmp(text, d->text + at.from, len))
+			return true;
+	return false;
+}
+
 /* --- sentences */
 
 static bool blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }

@@ -70,5 +70,9 @@ unsigned dc_doc_langs(const struct dc_doc *d);
 
 /* True when word i is exactly the folded `w`. */
 bool dc_doc_word_is(const struct dc_doc *d, size_t i, const char *w);
+/* True when one of the words is exactly the folded `w`. */
+bool dc_doc_has(const struct dc_doc *d, const char *w);
+/* True when `text` has these bytes of the doc in it, as they are: so does a template copy them. */
+bool dc_doc_copied(const struct dc_doc *d, struct dc_span at, const char *text);
 
 #endif

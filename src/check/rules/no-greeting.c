@@ -1,17 +1,14 @@
 /* no-greeting.c - it starts without a word to the person. */
 #include "check/match.h"
 
-#include <string.h>
-
 /* So many words from the start the name may stand: "Great talk at FOSDEM, Ada!". */
 enum { EARLY = 8 };
 
 static bool named(const struct dc_case *c)
 {
 	for (size_t i = 0; i < c->doc->word_count && i < EARLY; i++)
-		for (size_t n = 0; n < c->name->word_count; n++)
-			if (!strcmp(c->doc->words[i].fold, c->name->words[n].fold))
-				return true;
+		if (dc_doc_has(c->name, c->doc->words[i].fold))
+			return true;
 	return false;
 }
 

@@ -250,14 +250,6 @@ static size_t shouted_order(const char *s, size_t len)
 	               : 0;
 }
 
-static bool called(const struct dc_doc *name, const char *word)
-{
-	for (size_t i = name->first[(unsigned char)*word]; i != DC_NO_WORD; i = name->words[i].next)
-		if (!strcmp(name->words[i].fold, word))
-			return true;
-	return false;
-}
-
 /* "Hi Name," and "Hi null,": words that no person is called. */
 static void look_at_greeting(const struct dc_case *c, struct dc_sink *sink)
 {
@@ -273,7 +265,7 @@ static void look_at_greeting(const struct dc_case *c, struct dc_sink *sink)
 		const char before = c->doc->text[w->at.from ? w->at.from - 1 : 0];
 
 		for (const char *const *n = nobody; *n; n++)
-			if (!strcmp(*n, w->fold) && before == ' ' && !called(c->name, *n))
+			if (!strcmp(*n, w->fold) && before == ' ' && !dc_doc_has(c->name, *n))
 				dc_check_flag_at(
 					sink, w->at,
 					"\"%s\" is a place that nobody filled, not a name.", *n);

@@ -6,35 +6,17 @@
 
 #include "check/words/generic.h"
 
-static bool known_word(const struct dc_doc *d, const char *fold)
-{
-	for (size_t i = d->first[(unsigned char)*fold]; i != DC_NO_WORD; i = d->words[i].next)
-		if (!strcmp(d->words[i].fold, fold))
-			return true;
-	return false;
-}
-
-static bool contains(const char *text, const char *note, struct dc_span s)
-{
-	const size_t len = s.to - s.from;
-
-	for (; (text = strchr(text, note[s.from])); text++)
-		if (!strncmp(text, note + s.from, len))
-			return true;
-	return false;
-}
-
 /* A word that both names have tells that they are one, unless it only says of what kind it is, as
  * the last word of "Goldcrest Bank" and "Silverbrook Bank" does. */
 static bool vouches(const struct dc_case *c, const struct dc_word *w, bool first)
 {
 	const struct dc_span at = w->at;
 
-	if (known_word(c->name, w->fold) || contains(c->d->headline, c->doc->text, at))
+	if (dc_doc_has(c->name, w->fold) || dc_doc_copied(c->doc, at, c->d->headline))
 		return true;
 	if (!first && c->company->word_count > 1)
 		return !strcmp(w->fold, c->company->words[0].fold);
-	return known_word(c->company, w->fold) || contains(c->d->company, c->doc->text, at);
+	return dc_doc_has(c->company, w->fold) || dc_doc_copied(c->doc, at, c->d->company);
 }
 
 /* The capital words from word i on that name a company; the word behind them, else i. */
@@ -72,17 +54,14 @@ static bool swapped(const char *a, const char *b)
 		a++;
 		b++;
 	}
-	if (!*a || !a[1] || a[0] != b[1] || a[1] != b[0])
-		return false;
-	const size_t rest = strlen(b + 2);
-
-	return !strncmp(a + 2, b + 2, rest) && (!a[2 + rest] || !strcmp(a + 2 + rest, "'s"));
+	return *a && a[1] && a[0] == b[1] && a[1] == b[0] && !strcmp(a + 2, b + 2);
 }
 
 /* "Spiel" of "Spiele": one of what the company is named for. */
-static bool singular(const char *one, size_t len, const char *many)
+static bool singular(const char *one, const char *many)
 {
 	static const char *const ends[] = { "e", "s", "n", "en", "es" };
+	const size_t len = strlen(one);
 
 	if (strncmp(one, many, len) != 0)
 		return false;
@@ -92,30 +71,57 @@ static bool singular(const char *one, size_t len, const char *many)
 	return false;
 }
 
+enum { SPELT_MAX = 40 };
+
+/* The word without the "'s" of a genitive; "" when it is too long for a name. */
+static const char *bare(char out[SPELT_MAX], const struct dc_word *w)
+{
+	const char *mark = strchr(w->fold, '\'');
+	const size_t len = mark && (!mark[1] || !strcmp(mark, "'s")) ? (size_t)(mark - w->fold)
+	                                                             : w->fold_len;
+
+	out[0] = '\0';
+	if (len < SPELT_MAX) {
+		memcpy(out, w->fold, len);
+		out[len] = '\0';
+	}
+	return out;
+}
+
+/* A slip of the pen parts the two. */
+static bool slip(const char *word, const char *right)
+{
+	enum { LONG = 8 };
+	const size_t len = strlen(right), cap = len > LONG ? 2 : 1;
+
+	/* The name with an ending is none, nor is its singular. */
+	if (!strncmp(word, right, len) || singular(word, right))
+		return false;
+	return swapped(word, right) || dc_text_distance(word, right, cap) <= cap;
+}
+
+/* "Nova Nordisk" for Novo Nordisk: the word behind vouches for a short one. */
+static bool next_word_fits(const struct dc_case *c, size_t i, size_t n)
+{
+	return n + 1 < c->company->word_count &&
+	       dc_doc_word_is(c->doc, i + 1, c->company->words[n + 1].fold);
+}
+
 /* "Fabricam" for Fabrikam, anywhere in the note. */
-static bool misspelt(const struct dc_case *c, size_t i, size_t *right)
+static bool misspelt(const struct dc_case *c, size_t i)
 {
 	const struct dc_word *w = &c->doc->words[i];
+	char word[SPELT_MAX];
 
+	if (!w->title || w->langs || dc_doc_has(c->name, w->fold))
+		return false;
 	for (size_t n = 0; n < c->company->word_count; n++) {
-		const struct dc_word *t = &c->company->words[n];
-		const size_t cap = t->letters > 8 ? 2 : 1;
-		/* "Nova Nordisk" for Novo Nordisk: the next word vouches for a short one. */
-		const bool vouched = n + 1 < c->company->word_count && i + 1 < c->doc->word_count &&
-		                     !strcmp(c->doc->words[i + 1].fold,
-		                             c->company->words[n + 1].fold);
-		const size_t least = vouched ? 3 : 5;
+		const struct dc_word *right = &c->company->words[n];
+		const size_t least = next_word_fits(c, i, n) ? 3 : 5;
 
-		if (w->title && t->letters >= least && w->letters >= least &&
-		    strcmp(w->fold, t->fold) && !w->langs && !known_word(c->name, w->fold) &&
-		    w->letters + 1 >= t->letters &&
-		    (swapped(w->fold, t->fold) || dc_text_distance(w->fold, t->fold, cap) <= cap) &&
-		    /* a genitive or a plural is no slip */
-		    strncmp(w->fold, t->fold, t->fold_len) &&
-		    !singular(w->fold, w->fold_len, t->fold)) {
-			*right = n;
+		if (w->letters >= least && right->letters >= least &&
+		    slip(bare(word, w), right->fold))
 			return true;
-		}
 	}
 	return false;
 }
@@ -127,7 +133,7 @@ static bool flag_foreign(const struct dc_case *c, size_t i, struct dc_sink *sink
 	const size_t to = foreign_name(c, i);
 
 	if (to == i || public_place(c, i, to) ||
-	    contains(c->d->me_company, doc->text, doc->words[i].at))
+	    dc_doc_copied(doc, doc->words[i].at, c->d->me_company))
 		return false;
 	const struct dc_span at = dc_check_words_span(doc, i, to);
 
@@ -142,12 +148,11 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 {
 	(void)rule;
 	const struct dc_doc *doc = c->doc;
-	size_t right;
 
 	if (!c->company->word_count || doc->lang == DC_LANG_OTHER)
 		return;
 	for (size_t i = doc->greeting.words; i < doc->word_count; i++)
-		if (misspelt(c, i, &right)) {
+		if (misspelt(c, i)) {
 			dc_check_flag_at(sink, doc->words[i].at, "\"%.*s\" is spelt \"%s\".",
 			                 (int)(doc->words[i].at.to - doc->words[i].at.from),
 			                 doc->text + doc->words[i].at.from, c->d->company);

@@ -107,12 +107,8 @@ static bool comparable(const struct dc_doc *name)
 /* A word that may be in a greeting without being a name. */
 static bool no_name(const struct dc_case *c, const struct dc_word *w)
 {
-	if (dc_names_role(w->fold) || !w->letters || !latin(w->fold))
-		return true;
-	for (size_t i = 0; i < c->company->word_count; i++)
-		if (!strcmp(c->company->words[i].fold, w->fold))
-			return true;
-	return false;
+	return dc_names_role(w->fold) || !w->letters || !latin(w->fold) ||
+	       dc_doc_has(c->company, w->fold);
 }
 
 /* How the recipient writes the word; a string of bytes in the name. */
