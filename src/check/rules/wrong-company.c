@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "check/words/generic.h"
+#include "check/words/names.h"
 
 /* A word that both names have tells that they are one, unless it only says of what kind it is, as
  * the last word of "Goldcrest Bank" and "Silverbrook Bank" does. */
@@ -111,7 +112,7 @@ static bool next_word_fits(const struct dc_case *c, size_t i, size_t n)
 static bool misspelt(const struct dc_case *c, size_t i)
 {
 	const struct dc_word *w = &c->doc->words[i];
-	char word[SPELT_MAX];
+	char word[SPELT_MAX], theirs[SPELT_MAX];
 
 	if (!w->title || w->langs || dc_doc_has(c->name, w->fold))
 		return false;
@@ -120,7 +121,7 @@ static bool misspelt(const struct dc_case *c, size_t i)
 		const size_t least = next_word_fits(c, i, n) ? 3 : 5;
 
 		if (w->letters >= least && right->letters >= least &&
-		    slip(bare(word, w), right->fold))
+		    slip(bare(word, w), bare(theirs, right)))
 			return true;
 	}
 	return false;
@@ -144,29 +145,156 @@ static bool flag_foreign(const struct dc_case *c, size_t i, struct dc_sink *sink
 	return true;
 }
 
-static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
+/* What the words around a name say of who works there. */
+struct around {
+	struct dc_marks firm, work, yours, ours, stage, text;
+};
+
+static void look_around(struct around *a, const struct dc_senses *s)
 {
-	(void)rule;
+	*a = (struct around){ 0 };
+	dc_senses_mark(s, DC_C_FIRM, &a->firm);
+	dc_senses_mark(s, DC_C_AT_WORK, &a->work);
+	dc_senses_mark(s, DC_C_YOURS, &a->yours);
+	dc_senses_mark(s, DC_C_OURS, &a->ours);
+	dc_senses_mark(s, DC_C_ON_STAGE, &a->stage);
+	dc_senses_mark(s, DC_C_PARTICULAR, &a->text);
+}
+
+/* "What your team builds at …", "at … you build": the person next to the name is the recipient,
+ * and what is said of them is work, not a talk. */
+static bool work_there(const struct dc_doc *doc, const struct around *a, size_t name)
+{
+	enum { BEFORE = 9, BEFORE_THEM = 3, THEM = 2, BEHIND = 8 };
+	const size_t sentence = doc->words[name].sentence;
+	bool work = false, theirs = false;
+
+	for (size_t i = name, left = BEFORE; i-- > doc->greeting.words && left--;) {
+		if (doc->words[i].sentence != sentence)
+			break;
+		work = work || dc_marks_has(&a->work, i);
+		if (dc_marks_has(&a->stage, i) || (dc_marks_has(&a->text, i) && !work) ||
+		    (dc_marks_has(&a->ours, i) && !theirs))
+			return false;
+		if (!theirs && dc_marks_has(&a->yours, i)) {
+			theirs = true;
+			left = left < BEFORE_THEM ? left : BEFORE_THEM;
+		}
+	}
+	while (name + 1 < doc->word_count && doc->words[name + 1].title)
+		name++;
+	for (size_t i = name + 1; i < doc->word_count && i < name + BEHIND; i++) {
+		if (doc->words[i].sentence != sentence || dc_marks_has(&a->ours, i))
+			break;
+		work = work || dc_marks_has(&a->work, i);
+		theirs = theirs || (i <= name + THEM && dc_marks_has(&a->yours, i));
+	}
+	return theirs && work;
+}
+
+/* They left that place, or both were there once; or the sentence names the right company too. */
+static bool excused(const struct dc_case *c, size_t sentence)
+{
+	static const uint8_t excuses[] = { DC_C_NO_LONGER, DC_C_SHARED_DEED, DC_C_COMPANY };
+
+	for (size_t k = 0; k < DC_COUNT(excuses); k++)
+		for (const struct dc_sense *x =
+		             dc_senses_of(c->senses, (enum dc_concept)excuses[k]);
+		     x; x = dc_senses_next(c->senses, x))
+			if (c->doc->words[x->from].sentence == sentence)
+				return true;
+	return false;
+}
+
+/* What follows "en", "na" and "in" is a town, unless it is known for a company or written as no
+ * town is. */
+static bool maybe_town(const struct dc_doc *doc, const struct around *a, size_t name)
+{
+	const bool romance = doc->lang == DC_LANG_ES || doc->lang == DC_LANG_PT ||
+	                     doc->lang == DC_LANG_IT;
+
+	return romance && !dc_marks_has(&a->firm, name) && doc->words[name].capitals < 2;
+}
+
+/* "At", and a name. */
+static bool flag_place_of_work(const struct dc_case *c, struct dc_sink *sink)
+{
+	const struct dc_doc *doc = c->doc;
+	struct around around;
+
+	if (!dc_senses_of(c->senses, DC_C_AT_WORK))
+		return false;
+	look_around(&around, c->senses);
+	/* "Your HSBC colleagues" */
+	for (const struct dc_sense *x = dc_senses_of(c->senses, DC_C_FIRM); x;
+	     x = dc_senses_next(c->senses, x))
+		if (x->from && doc->words[x->from].title &&
+		    dc_marks_has(&around.yours, x->from - 1u) &&
+		    (dc_marks_has(&around.work, x->end) ||
+		     dc_marks_has(&around.work, x->end + 1u)) &&
+		    flag_foreign(c, x->from, sink))
+			return true;
+	for (const struct dc_sense *x = dc_senses_of(c->senses, DC_C_AT_FIRM); x;
+	     x = dc_senses_next(c->senses, x)) {
+		const size_t name = x->end, sentence = doc->words[x->from].sentence;
+
+		if (name < doc->word_count && doc->words[name].title &&
+		    doc->words[name].sentence == sentence && !maybe_town(doc, &around, name) &&
+		    work_there(doc, &around, name) && !excused(c, sentence) &&
+		    flag_foreign(c, name, sink))
+			return true;
+	}
+	return false;
+}
+
+static bool flag_misspelt(const struct dc_case *c, struct dc_sink *sink)
+{
 	const struct dc_doc *doc = c->doc;
 
-	if (!c->company->word_count || doc->lang == DC_LANG_OTHER)
-		return;
 	for (size_t i = doc->greeting.words; i < doc->word_count; i++)
 		if (misspelt(c, i)) {
 			dc_check_flag_at(sink, doc->words[i].at, "\"%.*s\" is spelt \"%s\".",
 			                 (int)(doc->words[i].at.to - doc->words[i].at.from),
 			                 doc->text + doc->words[i].at.from, c->d->company);
 			dc_check_text(sink, "company", c->d->company);
-			return;
+			return true;
 		}
+	return false;
+}
+
+/* A name, and what is said only of the company where they work. */
+static bool flag_name_before(const struct dc_case *c, enum dc_concept says, struct dc_sink *sink)
+{
+	const struct dc_doc *doc = c->doc;
+
+	for (const struct dc_sense *x = dc_senses_of(c->senses, says); x;
+	     x = dc_senses_next(c->senses, x)) {
+		if (x->from <= doc->greeting.words)
+			continue;
+		const struct dc_word *name = &doc->words[x->from - 1];
+
+		if ((says != DC_C_YOUR_FIRM || doc->text[name->at.to] == ',') &&
+		    !dc_names_given(name->fold) && flag_foreign(c, x->from - 1u, sink))
+			return true;
+	}
+	return false;
+}
+
+static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
+{
+	(void)rule;
+	const struct dc_doc *doc = c->doc;
+
+	if (!c->company->word_count || doc->lang == DC_LANG_OTHER || flag_misspelt(c, sink))
+		return;
 	for (const struct dc_sense *x = dc_senses_of(c->senses, DC_C_THEIR_WORK_AT); x;
 	     x = dc_senses_next(c->senses, x))
 		if (flag_foreign(c, x->end, sink))
 			return;
-	for (const struct dc_sense *x = dc_senses_of(c->senses, DC_C_PROUD_OF_YOU); x;
-	     x = dc_senses_next(c->senses, x))
-		if (x->from > doc->greeting.words && flag_foreign(c, x->from - 1u, sink))
-			return;
+	if (flag_name_before(c, DC_C_PROUD_OF_YOU, sink) ||
+	    flag_name_before(c, DC_C_YOUR_FIRM, sink))
+		return;
+	(void)flag_place_of_work(c, sink);
 }
 
 const struct dc_rule dc_rule_wrong_company = {
