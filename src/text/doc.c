@@ -250,7 +250,8 @@ static bool title_word(const struct dc_word *w)
 {
 	static const char titles[] = " dr dra prof mr mrs ms mx sr sra st sig dott ing mme m j "
 				     "dott.ssa prof.ssa sig.ra dr.in lic "
-				     "arq eng avv arch rev ";
+				     "arq eng engr avv arch rev mag dipl msc capt sgt lt col maj "
+				     "gen hon adv atty fr br lcdo lcda mtro mtra geom rag univ ";
 
 	return in_list(titles, w->fold, w->fold_len) || (w->letters == 1 && w->title);
 }
@@ -274,6 +275,30 @@ static size_t greeting_end(const struct dc_doc *d, struct dc_greeting *g, size_t
 		return d->word_count;
 	}
 	return 0;
+}
+
+/* "Hola, María:", "Bom dia, Leonardo.": a name behind the comma of a greeting that has named
+ * nobody.  The word behind it, else `end`. */
+static size_t name_behind_comma(struct dc_doc *d, size_t end, size_t len)
+{
+	enum { NAME_MAX = 3 };
+	const struct dc_word *w = d->words;
+	size_t mark_end = 0;
+
+	if (end >= d->word_count || d->text[w[end - 1].at.to] != ',')
+		return end;
+	for (size_t i = end; i < d->word_count && i < end + NAME_MAX; i++) {
+		const size_t to = i + 1 < d->word_count ? w[i + 1].at.from : len;
+		const char mark = between(d->text, w[i].at.to, to, &mark_end);
+
+		if (!w[i].title)
+			return end;
+		if (mark == ',' || (mark == '.' && !title_word(&w[i]))) {
+			d->greeting.at.to = mark_end;
+			return i + 1;
+		}
+	}
+	return end;
 }
 
 static void find_greeting(struct dc_doc *d, size_t len)
@@ -308,6 +333,10 @@ static void find_greeting(struct dc_doc *d, size_t len)
 	}
 	while (i < end && (dc_greeting_fills(w[i].fold, w[i].fold_len) ||
 	                   dc_greeting_opens(w[i].fold, w[i].fold_len)))
+		i++;
+	if (i == end && g->closed)
+		end = name_behind_comma(d, end, len);
+	while (i < end && dc_greeting_fills(w[i].fold, w[i].fold_len))
 		i++;
 	g->words = end;
 	g->name_from = i;

@@ -96,6 +96,11 @@ static void greetings(void **state)
 		{ "Hi Anna great to meet you at the conference in Lisbon last week", "Anna" },
 		{ "Hi Ada\nI saw it", "Ada" },
 		{ "Dear Ada Maria Vey,", "Ada Maria Vey" },
+		{ "Hola, Ada: te vi", "Ada" },
+		{ "Boa tarde, Ada Vey. Gostei", "Ada Vey" },
+		{ "Hello, Dr. Vey, I saw it", "Vey" },
+		{ "Hi, Lisbon was great, thanks", "" },
+		{ "Good day Engr. Vey, I saw it", "Vey" },
 		{ "I enjoyed your talk, Ada", NULL },
 		{ "", NULL },
 	};

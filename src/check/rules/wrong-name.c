@@ -44,6 +44,74 @@ static bool joined(const struct dc_doc *name, size_t i, const char *w)
 	       !strcmp(w + len, name->words[i + 1].fold);
 }
 
+/* "Susie" for "Susan", "Carlitos" for "Carlos", but not "Stephanie" for "Stefanie". */
+static bool pet_name(const char *w, const char *n)
+{
+	enum { VOWELS = 3 }; /* of these endings sound alike */
+	static const char *const ends[] = { "ie",    "y",    "i",    "ito",   "ita",
+		                            "itos",  "inho", "inha", "inhos", "uccio",
+		                            "uccia", "illo", "chen", "lein" };
+
+	const size_t len = strlen(w), own = strlen(n);
+	/* "Emily" is no pet name of "Emilie". */
+	const bool theirs_too = own > 2 && strchr("iy", n[own - 1 - (n[own - 1] == 'e')]);
+
+	for (size_t i = theirs_too ? VOWELS : 0; i < DC_COUNT(ends); i++) {
+		const size_t end = strlen(ends[i]);
+
+		if (len < end + 3 || strcmp(w + len - end, ends[i]) != 0)
+			continue;
+		/* The last letter before the ending may be doubled, or stand for another. */
+		if (!strncmp(w, n, len - end) || dc_names_alike(w, n))
+			return true;
+	}
+	return false;
+}
+
+/* "JB" for "Jean-Baptiste". */
+static bool initials(const struct dc_doc *name, size_t i, const struct dc_word *w)
+{
+	if (w->letters < 2 || w->capitals != w->letters || i + w->letters > name->word_count)
+		return false;
+	for (size_t k = 0; k < w->letters; k++)
+		if (w->fold[k] != name->words[i + k].fold[0])
+			return false;
+	return true;
+}
+
+enum { SOUND_MAX = 40 };
+
+/* The name as it sounds: "stefen" for "stephen". */
+static const char *sound(char out[SOUND_MAX], const char *fold)
+{
+	static const char *const same[][2] = { { "ph", "f" }, { "th", "t" }, { "ck", "k" },
+		                               { "c", "k" },  { "y", "i" },  { "w", "v" } };
+	size_t n = 0;
+
+	while (*fold && n + 1 < SOUND_MAX) {
+		size_t k = 0;
+
+		while (k < DC_COUNT(same) && !starts_with(fold, same[k][0]))
+			k++;
+		const char c = k < DC_COUNT(same) ? same[k][1][0] : *fold;
+
+		fold += k < DC_COUNT(same) ? strlen(same[k][0]) : 1;
+		if (!n || out[n - 1] != c) /* letters that double sound like one */
+			out[n++] = c;
+	}
+	out[n] = '\0';
+	return out;
+}
+
+/* "Stefan" for "Stephen": another spelling, or another language's. */
+static bool sounds_close(const struct dc_word *w, const struct dc_word *n)
+{
+	char a[SOUND_MAX], b[SOUND_MAX];
+
+	return w->letters > 4 && n->letters > 4 && sound(a, w->fold)[0] == sound(b, n->fold)[0] &&
+	       dc_text_distance(a, b, 1) <= 1;
+}
+
 static enum kin kin_of(const struct dc_doc *name, size_t i, const struct dc_word *w)
 {
 	const struct dc_word *n = &name->words[i];
@@ -53,8 +121,10 @@ static enum kin kin_of(const struct dc_doc *name, size_t i, const struct dc_word
 	if (w->letters == 1 || n->letters == 1)
 		return w->fold[0] == n->fold[0] ? KIN_FORM : KIN_NONE;
 	if (spelled_out(w->fold, n->fold) || spelled_out(n->fold, w->fold) ||
-	    joined(name, i, w->fold))
+	    joined(name, i, w->fold) || initials(name, i, w) || pet_name(w->fold, n->fold))
 		return KIN_FORM;
+	if (sounds_close(w, n))
+		return KIN_CLOSE;
 	const bool short_one = w->letters < 3 || n->letters < 3;
 	const size_t apart = short_one ? 3 : dc_text_distance(w->fold, n->fold, 2);
 
@@ -124,6 +194,22 @@ static const char *written(const struct dc_case *c, size_t word, char out[64])
 	return out;
 }
 
+/* A list has blanks around each word. */
+static bool listed(const char *list, const char *w)
+{
+	const size_t len = strlen(w);
+
+	for (const char *s = list; (s = strstr(s, w)); s += len)
+		if (s > list && s[-1] == ' ' && s[len] == ' ')
+			return true;
+	return false;
+}
+
+/* "Señora De la Fuente": behind a title they have a capital letter. */
+static const char particles[] =
+	" de da do dos das di del della la le les van von vom der den zu ten "
+	"ter el al bin ibn af av ";
+
 static void say_spelling(const struct dc_case *c, const struct dc_word *w, size_t word,
                          bool misspelt, struct dc_sink *sink)
 {
@@ -133,7 +219,7 @@ static void say_spelling(const struct dc_case *c, const struct dc_word *w, size_
 	                                 name + theirs.from, theirs.to - theirs.from);
 	char right[64];
 
-	if (same == DC_SAME_EXACT)
+	if (same == DC_SAME_EXACT || (same == DC_SAME_CASE && listed(particles, w->fold)))
 		return;
 	dc_check_flag_at(sink, w->at, "\"%.*s\" is spelt \"%.*s\".", (int)(w->at.to - w->at.from),
 	                 note + w->at.from, (int)(theirs.to - theirs.from), name + theirs.from);
@@ -164,10 +250,21 @@ static bool titled(const struct dc_doc *doc, size_t i)
 	static const char titles[] = " mr mrs ms miss mx herr herrn frau monsieur madame "
 				     "mademoiselle mme mlle senor senora sr sra srta senhor "
 				     "senhora signor signora sig dr dra prof professor ";
-	const char *before = i ? doc->words[i - 1].fold : "";
-	const char *s = strlen(before) > 1 ? strstr(titles, before) : NULL;
 
-	return s && s[-1] == ' ' && s[strlen(before)] == ' ';
+	return i && listed(titles, doc->words[i - 1].fold);
+}
+
+/* "Herr Thomas" to Thomas Vey: in German and French a title wants the family name. */
+static bool given_for_family(const struct dc_case *c, size_t i, size_t word)
+{
+	static const char titles[] = " herr herrn frau monsieur madame mme ";
+	const struct dc_greeting *g = &c->doc->greeting;
+	const char *w = c->name->words[word].fold;
+
+	return i > 0 && g->name_to - g->name_from == 1 && !c->d->name_doubtful && *c->d->last &&
+	       listed(titles, c->doc->words[i - 1].fold) &&
+	       c->name->words[word].at.to <= strlen(c->d->first) && dc_names_alike(w, w) &&
+	       !dc_doc_copied(c->name, c->name->words[word].at, c->d->last);
 }
 
 static void judge(const struct dc_case *c, size_t i, struct relation r, bool sure,
@@ -182,6 +279,12 @@ static void judge(const struct dc_case *c, size_t i, struct relation r, bool sur
 		dc_check_soften(sink, DC_SEVERITY_WARNING);
 		dc_check_text(sink, "name", c->d->first);
 		dc_check_advise(sink, "Write \"%s\", or put a title before it.", c->d->first);
+	} else if (r.kin == KIN_SAME && given_for_family(c, i, r.word)) {
+		dc_check_flag_at(sink, w->at, "\"%.*s\" is the given name of %s.", len,
+		                 c->doc->text + w->at.from, c->d->name);
+		dc_check_soften(sink, DC_SEVERITY_WARNING);
+		dc_check_text(sink, "name", c->d->last);
+		dc_check_advise(sink, "Write \"%s\" behind the title.", c->d->last);
 	} else if (r.kin == KIN_SAME || r.kin == KIN_CLOSE) {
 		say_spelling(c, w, r.word, r.kin == KIN_CLOSE, sink);
 	} else if (r.kin == KIN_NONE && sure) {
