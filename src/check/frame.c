@@ -121,7 +121,6 @@ static void mark_quotes(const struct dc_doc *doc, struct dc_marks *m)
 void dc_senses_init(struct dc_senses *s, const struct dc_doc *doc, const struct dc_doc *company)
 {
 	const unsigned every = (1u << DC_LANG_KNOWN) - 1;
-	struct dc_marks quoted = { { 0 } };
 
 	*s = (struct dc_senses){ .doc = doc };
 	if (!doc->valid || doc->lang == DC_LANG_OTHER)
@@ -131,11 +130,11 @@ void dc_senses_init(struct dc_senses *s, const struct dc_doc *doc, const struct 
 	                               : dc_doc_langs(doc);
 	struct taker taker = { s, langs };
 
-	mark_quotes(doc, &quoted);
+	mark_quotes(doc, &s->quoted);
 	for (size_t i = doc->greeting.words; i < doc->word_count && i < WORDS_MAX; i++) {
 		const struct dc_word *w = &doc->words[i];
 
-		if (dc_marks_has(&quoted, i))
+		if (dc_marks_has(&s->quoted, i))
 			continue;
 		/* "Best For You Organics": a name says nothing. */
 		if (w->title && dc_doc_has(company, w->fold)) {

@@ -9,6 +9,7 @@
 #define DC_CHECK_FRAME_H
 
 #include "check/rule.h"
+#include "check/words/generic.h"
 #include "check/words/lexicon.h"
 
 /* --- senses: the concepts of a note, by their place */
@@ -24,7 +25,8 @@ struct dc_senses {
 	uint16_t first[DC_CONCEPTS]; /* in the order of the text; 0: none */
 	struct dc_sense *senses;     /* the one at 0 is none */
 	size_t count, cap;
-	unsigned said; /* see said.h; filled in by whoever has the case */
+	struct dc_marks quoted; /* the words of somebody else, or a title: they have no sense */
+	unsigned said;          /* see said.h; filled in by whoever has the case */
 };
 
 void dc_senses_init(struct dc_senses *s, const struct dc_doc *doc, const struct dc_doc *company);
@@ -38,7 +40,6 @@ size_t dc_senses_count(const struct dc_senses *s, enum dc_concept concept);
 /* False when the note does not say it; `at` is the first place where it does. */
 bool dc_senses_at(const struct dc_senses *s, enum dc_concept concept, struct dc_span *at);
 /* Marks the words of a concept. */
-struct dc_marks;
 void dc_senses_mark(const struct dc_senses *s, enum dc_concept concept, struct dc_marks *m);
 
 /* --- frames */

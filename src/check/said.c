@@ -4,15 +4,18 @@
 #include <string.h>
 
 #include "check/frame.h"
+#include "check/whom.h"
 #include "check/words/generic.h"
 #include "check/words/names.h"
 
 /* Words of these say nothing of anybody. */
-static const uint8_t empty[] = { DC_C_PRAISE,    DC_C_VAGUE, DC_C_FLATTERY,     DC_C_IN_COMMON,
-	                         DC_C_FOUND_YOU, DC_C_GROW,  DC_C_NETWORK,      DC_C_FOR_ME,
-	                         DC_C_FOLLOWS,   DC_C_ASK,   DC_C_DEFAULT_TEXT, DC_C_DEFAULT_HINT,
-	                         DC_C_YOU,       DC_C_YOUR,  DC_C_ME,           DC_C_WE,
-	                         DC_C_THANKS,    DC_C_NO,    DC_C_POLITE,       DC_C_WHEN };
+static const uint8_t empty[] = { DC_C_PRAISE,       DC_C_VAGUE,     DC_C_FLATTERY,
+	                         DC_C_IN_COMMON,    DC_C_FOUND_YOU, DC_C_GROW,
+	                         DC_C_NETWORK,      DC_C_FOR_ME,    DC_C_FOLLOWS,
+	                         DC_C_STUDIED_YOU,  DC_C_ASK,       DC_C_DEFAULT_TEXT,
+	                         DC_C_DEFAULT_HINT, DC_C_YOU,       DC_C_YOUR,
+	                         DC_C_ME,           DC_C_WE,        DC_C_THANKS,
+	                         DC_C_NO,           DC_C_POLITE,    DC_C_WHEN };
 
 /* A template fills these in by itself; they are no reason. */
 static bool merged_in(const struct dc_case *c, const struct dc_word *w)
@@ -38,18 +41,20 @@ static size_t signature(const struct dc_doc *doc)
 	return doc->word_count;
 }
 
-static bool ends(const struct dc_word *w, const char *end)
+/* Marks the sentences that wish well, and say no more. */
+static void mark_wishes(struct dc_marks *skip, const struct dc_senses *s)
 {
-	const size_t len = strlen(end);
+	const struct dc_doc *doc = s->doc;
 
-	return w->fold_len > len + 2 && !strcmp(w->fold + w->fold_len - len, end);
-}
+	for (const struct dc_sense *x = dc_senses_of(s, DC_C_WISHES); x; x = dc_senses_next(s, x)) {
+		const size_t sentence = doc->words[x->from].sentence;
+		size_t i = x->from;
 
-/* "Hiciste", "compartimos", "abbiamo": you or us, in the verb alone. */
-static bool verb_of_us(const struct dc_doc *doc, const struct dc_word *w)
-{
-	return (doc->lang == DC_LANG_ES || doc->lang == DC_LANG_PT || doc->lang == DC_LANG_IT) &&
-	       (ends(w, "ste") || ends(w, "steis") || ends(w, "mos") || ends(w, "mmo"));
+		while (i > doc->greeting.words && doc->words[i - 1].sentence == sentence)
+			i--;
+		for (; i < doc->word_count && doc->words[i].sentence == sentence; i++)
+			dc_marks_set(skip, i);
+	}
 }
 
 /* Marks the sentences in which the sender speaks of nobody but themself. */
@@ -59,9 +64,12 @@ static void mark_introductions(struct dc_marks *skip, const struct dc_senses *s)
 	static const uint8_t others[] = { DC_C_YOU, DC_C_YOUR, DC_C_WE, DC_C_COMPANY };
 	const struct dc_doc *doc = s->doc;
 	struct dc_marks mine = { { 0 } }, theirs = { { 0 } }, gains = { { 0 } };
+	struct dc_marks known = { { 0 } }, credentials = { { 0 } };
 
 	/* In "allargare le mie conoscenze" the article is nobody. */
 	dc_senses_mark(s, DC_C_FOR_ME, &gains);
+	dc_senses_mark(s, DC_C_YOU_KNOW_ME, &known);
+	dc_senses_mark(s, DC_C_CREDENTIALS, &credentials);
 	for (size_t i = 0; i < DC_COUNT(senders); i++)
 		dc_senses_mark(s, (enum dc_concept)senders[i], &mine);
 	for (size_t i = 0; i < DC_COUNT(others); i++)
@@ -75,7 +83,8 @@ static void mark_introductions(struct dc_marks *skip, const struct dc_senses *s)
 			self = self || dc_marks_has(&mine, to);
 			shared = shared ||
 			         (dc_marks_has(&theirs, to) && !dc_marks_has(&gains, to)) ||
-			         verb_of_us(doc, &doc->words[to]);
+			         (dc_marks_has(&known, to) && !dc_marks_has(&credentials, to)) ||
+			         dc_whom_in_verb(doc, &doc->words[to]);
 		}
 		for (size_t i = from; i < to && self && !shared; i++)
 			dc_marks_set(skip, i);
@@ -98,7 +107,10 @@ unsigned dc_check_said(const struct dc_case *c)
 	dc_senses_mark(c->senses, DC_C_PARTICULAR, &particular);
 	if (dc_senses_of(c->senses, DC_C_SHARED_DEED))
 		said += 3;
+	if (dc_senses_of(c->senses, DC_C_YOU_KNOW_ME))
+		said++;
 	mark_introductions(&skip, c->senses);
+	mark_wishes(&skip, c->senses);
 	for (size_t i = doc->greeting.words; i < end && said < ENOUGH; i++) {
 		const struct dc_word *w = &doc->words[i];
 		const bool start = !i || doc->words[i - 1].sentence != w->sentence;

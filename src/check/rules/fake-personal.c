@@ -3,9 +3,13 @@
 
 /* clang-format off: one frame a line */
 static const struct dc_frame frames[] = {
-	DC_TOGETHER(2, IN_COMMON),       DC_TOGETHER(2, ALIKE, BARE),
-	DC_TOGETHER(2, FOUND_YOU, BARE), DC_TOGETHER(2, FOLLOWS, VAGUE_FOLLOWED, BARE),
-	DC_TOGETHER(2, FOLLOWS, BARE),   DC_LAST_FRAME,
+	DC_TOGETHER(2, IN_COMMON),
+	DC_TOGETHER(2, ALIKE, BARE),
+	DC_TOGETHER(2, FOUND_YOU, BARE),
+	DC_TOGETHER(2, FOLLOWS, VAGUE_FOLLOWED, BARE),
+	DC_TOGETHER(2, FOLLOWS, BARE),
+	DC_TOGETHER(2, STUDIED_YOU),
+	DC_LAST_FRAME,
 };
 
 /* Not in a sentence where one of these is. */

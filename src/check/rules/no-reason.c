@@ -2,12 +2,49 @@
 #include "check/frame.h"
 #include "check/match.h"
 #include "check/said.h"
+#include "check/whom.h"
+#include "check/words/generic.h"
+
+/* "My talk", "keynote speaker": a talk or a text of the sender. */
+static bool of_sender(const struct dc_case *c, const struct dc_sense *x,
+                      const struct dc_marks *mine)
+{
+	enum { BEFORE = 3 };
+
+	for (size_t i = x->from > BEFORE ? x->from - BEFORE : 0; i <= x->from; i++)
+		if (dc_marks_has(mine, i) &&
+		    c->doc->words[i].sentence == c->doc->words[x->from].sentence)
+			return true;
+	return false;
+}
+
+/* The sender's qualities and nothing else, however many: no talk, no text, no past of both. */
+static bool introduction(const struct dc_case *c)
+{
+	static const uint8_t shared[] = { DC_C_THANKS, DC_C_SHARED_DEED, DC_C_COMPANY };
+	static const uint8_t ties[] = { DC_C_PARTICULAR, DC_C_EVENT };
+	struct dc_marks mine = { { 0 } };
+
+	if (!dc_senses_of(c->senses, DC_C_CREDENTIALS) || !dc_whom_sender_only(c))
+		return false;
+	for (size_t i = 0; i < DC_COUNT(shared); i++)
+		if (dc_senses_of(c->senses, (enum dc_concept)shared[i]))
+			return false;
+	dc_senses_mark(c->senses, DC_C_CREDENTIALS, &mine);
+	dc_senses_mark(c->senses, DC_C_OUR, &mine);
+	for (size_t i = 0; i < DC_COUNT(ties); i++)
+		for (const struct dc_sense *x = dc_senses_of(c->senses, (enum dc_concept)ties[i]);
+		     x; x = dc_senses_next(c->senses, x))
+			if (!of_sender(c, x, &mine))
+				return false;
+	return true;
+}
 
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
 {
 	(void)rule;
 	if (c->doc->lang >= DC_LANG_KNOWN || c->doc->word_count <= c->doc->greeting.words ||
-	    c->senses->said >= DC_SAID_REASON)
+	    (c->senses->said >= DC_SAID_REASON && !introduction(c)))
 		return;
 	dc_check_flag(sink, "The note says neither how you know %s nor why you write to them.",
 	              *c->d->first || *c->d->name ? dc_check_first(c->d) : "the recipient");
