@@ -312,7 +312,7 @@ static void find_greeting(struct dc_doc *d, size_t len)
 	if (!d->word_count)
 		return;
 	if (!dc_greeting_opens(w[0].fold, w[0].fold_len)) {
-		static const char pairs[] = " good guten gute sehr bom boa ";
+		static const char pairs[] = " good guten gute sehr bom boa bon buon buona ";
 
 		if (d->word_count < 2 || !in_list(pairs, w[0].fold, w[0].fold_len) ||
 		    !(dc_greeting_fills(w[1].fold, w[1].fold_len) ||

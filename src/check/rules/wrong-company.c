@@ -28,7 +28,8 @@ static size_t foreign_name(const struct dc_case *c, size_t i)
 	size_t to = i;
 
 	while (to < doc->word_count && to < i + LONGEST && doc->words[to].title &&
-	       doc->words[to].sentence == doc->words[i].sentence) {
+	       doc->words[to].sentence == doc->words[i].sentence &&
+	       (to == i || doc->text[doc->words[to - 1].at.to] != ',')) {
 		if (vouches(c, &doc->words[to], to == i))
 			return i;
 		to++;
@@ -147,7 +148,7 @@ static bool flag_foreign(const struct dc_case *c, size_t i, struct dc_sink *sink
 
 /* What the words around a name say of who works there. */
 struct around {
-	struct dc_marks firm, work, yours, ours, stage, text;
+	struct dc_marks firm, work, yours, your, ours, stage, text;
 };
 
 static void look_around(struct around *a, const struct dc_senses *s)
@@ -156,40 +157,82 @@ static void look_around(struct around *a, const struct dc_senses *s)
 	dc_senses_mark(s, DC_C_FIRM, &a->firm);
 	dc_senses_mark(s, DC_C_AT_WORK, &a->work);
 	dc_senses_mark(s, DC_C_YOURS, &a->yours);
+	dc_senses_mark(s, DC_C_YOUR, &a->your);
 	dc_senses_mark(s, DC_C_OURS, &a->ours);
 	dc_senses_mark(s, DC_C_ON_STAGE, &a->stage);
 	dc_senses_mark(s, DC_C_PARTICULAR, &a->text);
+}
+
+static bool among(const struct dc_word *w, const char *const *words)
+{
+	for (; *words; words++)
+		if (!strcmp(w->fold, *words))
+			return true;
+	return false;
+}
+
+/* Is the person before the name the recipient?  False as well when there is nobody. */
+static bool theirs_before(const struct dc_doc *doc, const struct around *a, size_t name,
+                          bool *blocked, bool *work)
+{
+	enum { REACH = 9, REACH_PAST_THEM = 3 };
+	static const char *const clause[] = { "that", "dass", "que", "che", NULL };
+	bool theirs = false;
+
+	for (size_t i = name, left = REACH; i-- > doc->greeting.words && left--;) {
+		if (doc->words[i].sentence != doc->words[name].sentence ||
+		    (!theirs && i + 1 < name && among(&doc->words[i], clause)))
+			break;
+		*work = *work || dc_marks_has(&a->work, i);
+		if (dc_marks_has(&a->stage, i) || (dc_marks_has(&a->text, i) && !*work) ||
+		    (dc_marks_has(&a->ours, i) && !theirs)) {
+			*blocked = true;
+			break;
+		}
+		if (!theirs && dc_marks_has(&a->yours, i)) {
+			theirs = true;
+			left = left < REACH_PAST_THEM ? left : REACH_PAST_THEM;
+		}
+	}
+	return theirs;
+}
+
+/* Is the person behind the name the recipient? */
+static bool theirs_behind(const struct dc_doc *doc, const struct around *a, size_t name, bool *work)
+{
+	enum { REACH = 8, NEAR = 2, NEAR_KNOWN = 4 };
+	static const char *const and[] = { "and", "und", "et", "y", "e", "ed", NULL };
+	const size_t near = dc_marks_has(&a->firm, name) ? NEAR_KNOWN : NEAR;
+	size_t last = name;
+	bool theirs = false;
+
+	while (last + 1 < doc->word_count && doc->words[last + 1].title &&
+	       !dc_marks_has(&a->yours, last + 1))
+		last++;
+	for (size_t i = last + 1; i < doc->word_count && i < last + REACH; i++) {
+		if (doc->words[i].sentence != doc->words[name].sentence ||
+		    dc_marks_has(&a->ours, i) || (!theirs && among(&doc->words[i], and)))
+			break;
+		*work = *work || dc_marks_has(&a->work, i);
+		/* "At …, your article": theirs is the article. */
+		theirs = theirs || (i <= last + near && dc_marks_has(&a->yours, i) &&
+		                    !dc_marks_has(&a->your, i));
+	}
+	return theirs;
 }
 
 /* "What your team builds at …", "at … you build": the person next to the name is the recipient,
  * and what is said of them is work, not a talk. */
 static bool work_there(const struct dc_doc *doc, const struct around *a, size_t name)
 {
-	enum { BEFORE = 9, BEFORE_THEM = 3, THEM = 2, BEHIND = 8 };
-	const size_t sentence = doc->words[name].sentence;
-	bool work = false, theirs = false;
+	bool work = dc_marks_has(&a->firm, name), blocked = false;
+	const bool before = theirs_before(doc, a, name, &blocked, &work);
 
-	for (size_t i = name, left = BEFORE; i-- > doc->greeting.words && left--;) {
-		if (doc->words[i].sentence != sentence)
-			break;
-		work = work || dc_marks_has(&a->work, i);
-		if (dc_marks_has(&a->stage, i) || (dc_marks_has(&a->text, i) && !work) ||
-		    (dc_marks_has(&a->ours, i) && !theirs))
-			return false;
-		if (!theirs && dc_marks_has(&a->yours, i)) {
-			theirs = true;
-			left = left < BEFORE_THEM ? left : BEFORE_THEM;
-		}
-	}
-	while (name + 1 < doc->word_count && doc->words[name + 1].title)
-		name++;
-	for (size_t i = name + 1; i < doc->word_count && i < name + BEHIND; i++) {
-		if (doc->words[i].sentence != sentence || dc_marks_has(&a->ours, i))
-			break;
-		work = work || dc_marks_has(&a->work, i);
-		theirs = theirs || (i <= name + THEM && dc_marks_has(&a->yours, i));
-	}
-	return theirs && work;
+	if (blocked)
+		return false;
+	const bool behind = theirs_behind(doc, a, name, &work);
+
+	return (before || behind) && work;
 }
 
 /* They left that place, or both were there once; or the sentence names the right company too. */
@@ -222,7 +265,7 @@ static bool flag_place_of_work(const struct dc_case *c, struct dc_sink *sink)
 	const struct dc_doc *doc = c->doc;
 	struct around around;
 
-	if (!dc_senses_of(c->senses, DC_C_AT_WORK))
+	if (!dc_senses_of(c->senses, DC_C_AT_WORK) && !dc_senses_of(c->senses, DC_C_FIRM))
 		return false;
 	look_around(&around, c->senses);
 	/* "Your HSBC colleagues" */

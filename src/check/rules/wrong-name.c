@@ -143,6 +143,10 @@ static enum kin kin_of(const struct dc_doc *name, size_t i, const struct dc_word
 	if (w->letters >= 4 && n->letters >= w->letters + 2 &&
 	    !strcmp(n->fold + n->fold_len - w->fold_len, w->fold))
 		return KIN_FORM;
+	/* "Wolf" for "Woldemar": what friends call them, as it is nobody else's name. */
+	if (!short_one && w->letters <= 4 && n->letters >= w->letters + 2 &&
+	    !strncmp(w->fold, n->fold, 2) && !dc_names_given(w->fold))
+		return KIN_FORM;
 	/* "Kathi" for "Katharina", "Gabi" for "Gabriele". */
 	if (w->letters >= 4 && n->letters >= w->letters && strchr("iy", w->fold[w->fold_len - 1]) &&
 	    !strncmp(w->fold, n->fold, w->fold_len - 1))

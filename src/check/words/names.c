@@ -409,6 +409,8 @@ static const char *const forms[] = {
 	" maureen mo \n"
 	" alistair alasdair al ali \n"
 	" duncan dunc \n"
+	" deirdre dee \n"
+	" francisco xico chico \n"
 	" ifeoma ify \n"
 	" vikram vikas vicky \n"
 	" siddharth sid \n"
