@@ -148,12 +148,13 @@ static bool flag_foreign(const struct dc_case *c, size_t i, struct dc_sink *sink
 
 /* What the words around a name say of who works there. */
 struct around {
-	struct dc_marks firm, work, yours, your, ours, stage, text;
+	struct dc_marks at, firm, work, yours, your, ours, stage, text;
 };
 
 static void look_around(struct around *a, const struct dc_senses *s)
 {
 	*a = (struct around){ 0 };
+	dc_senses_mark(s, DC_C_AT_FIRM, &a->at);
 	dc_senses_mark(s, DC_C_FIRM, &a->firm);
 	dc_senses_mark(s, DC_C_AT_WORK, &a->work);
 	dc_senses_mark(s, DC_C_YOURS, &a->yours);
@@ -197,6 +198,14 @@ static bool theirs_before(const struct dc_doc *doc, const struct around *a, size
 	return theirs;
 }
 
+/* "Your article" at word i: the thing is what is spoken of; but "your team" is they, and so is
+ * "ihr" before a verb. */
+static bool their_thing(const struct dc_doc *doc, const struct around *a, size_t i)
+{
+	return dc_marks_has(&a->your, i) && !dc_marks_has(&a->work, i + 1) &&
+	       (doc->lang != DC_LANG_DE || (i + 1 < doc->word_count && doc->words[i + 1].title));
+}
+
 /* Is the person behind the name the recipient? */
 static bool theirs_behind(const struct dc_doc *doc, const struct around *a, size_t name, bool *work)
 {
@@ -214,9 +223,8 @@ static bool theirs_behind(const struct dc_doc *doc, const struct around *a, size
 		    dc_marks_has(&a->ours, i) || (!theirs && among(&doc->words[i], and)))
 			break;
 		*work = *work || dc_marks_has(&a->work, i);
-		/* "At …, your article": theirs is the article. */
 		theirs = theirs || (i <= last + near && dc_marks_has(&a->yours, i) &&
-		                    !dc_marks_has(&a->your, i));
+		                    !their_thing(doc, a, i));
 	}
 	return theirs;
 }
@@ -259,6 +267,40 @@ static bool maybe_town(const struct dc_doc *doc, const struct around *a, size_t 
 	return romance && !dc_marks_has(&a->firm, name) && doc->words[name].capitals < 2;
 }
 
+/* Says the note that the recipient works at the name, which has "at" before it? */
+static bool flag_at(const struct dc_case *c, const struct around *a, size_t name,
+                    struct dc_sink *sink)
+{
+	const struct dc_word *w = &c->doc->words[name];
+
+	return w->title && !maybe_town(c->doc, a, name) && work_there(c->doc, a, name) &&
+	       !excused(c, w->sentence) && flag_foreign(c, name, sink);
+}
+
+/* "Your HSBC colleagues", "bei der AXA": what only a known company can be. */
+static bool flag_known(const struct dc_case *c, const struct around *a, struct dc_sink *sink)
+{
+	static const char *const articles[] = { "der", "dem", "den", "the", "la", "el", NULL };
+	const struct dc_doc *doc = c->doc;
+
+	for (const struct dc_sense *x = dc_senses_of(c->senses, DC_C_FIRM); x;
+	     x = dc_senses_next(c->senses, x)) {
+		const size_t name = x->from;
+
+		if (name < 2 || !doc->words[name].title)
+			continue;
+		const bool possessed = dc_marks_has(&a->yours, name - 1) &&
+		                       (dc_marks_has(&a->work, x->end) ||
+		                        dc_marks_has(&a->work, x->end + 1u));
+
+		if (possessed ? flag_foreign(c, name, sink)
+		              : among(&doc->words[name - 1], articles) &&
+		                        dc_marks_has(&a->at, name - 2) && flag_at(c, a, name, sink))
+			return true;
+	}
+	return false;
+}
+
 /* "At", and a name. */
 static bool flag_place_of_work(const struct dc_case *c, struct dc_sink *sink)
 {
@@ -268,26 +310,13 @@ static bool flag_place_of_work(const struct dc_case *c, struct dc_sink *sink)
 	if (!dc_senses_of(c->senses, DC_C_AT_WORK) && !dc_senses_of(c->senses, DC_C_FIRM))
 		return false;
 	look_around(&around, c->senses);
-	/* "Your HSBC colleagues" */
-	for (const struct dc_sense *x = dc_senses_of(c->senses, DC_C_FIRM); x;
-	     x = dc_senses_next(c->senses, x))
-		if (x->from && doc->words[x->from].title &&
-		    dc_marks_has(&around.yours, x->from - 1u) &&
-		    (dc_marks_has(&around.work, x->end) ||
-		     dc_marks_has(&around.work, x->end + 1u)) &&
-		    flag_foreign(c, x->from, sink))
-			return true;
 	for (const struct dc_sense *x = dc_senses_of(c->senses, DC_C_AT_FIRM); x;
-	     x = dc_senses_next(c->senses, x)) {
-		const size_t name = x->end, sentence = doc->words[x->from].sentence;
-
-		if (name < doc->word_count && doc->words[name].title &&
-		    doc->words[name].sentence == sentence && !maybe_town(doc, &around, name) &&
-		    work_there(doc, &around, name) && !excused(c, sentence) &&
-		    flag_foreign(c, name, sink))
+	     x = dc_senses_next(c->senses, x))
+		if (x->end < doc->word_count &&
+		    doc->words[x->end].sentence == doc->words[x->from].sentence &&
+		    flag_at(c, &around, x->end, sink))
 			return true;
-	}
-	return false;
+	return flag_known(c, &around, sink);
 }
 
 static bool flag_misspelt(const struct dc_case *c, struct dc_sink *sink)
