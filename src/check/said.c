@@ -96,19 +96,24 @@ unsigned dc_check_said(const struct dc_case *c)
 	enum { ENOUGH = 20 };
 	const struct dc_doc *doc = c->doc;
 	const size_t end = signature(doc);
+	/* Too short to tell the language, it may be any. */
+	const unsigned langs = doc->lang == DC_LANG_UNKNOWN ? (1u << DC_LANG_KNOWN) - 1
+	                                                    : 1u << doc->lang;
 	struct dc_marks skip = { { 0 } }, particular = { { 0 } };
 	unsigned said = 0;
 
-	if (doc->lang >= DC_LANG_KNOWN)
+	if (doc->lang == DC_LANG_OTHER)
 		return ENOUGH; /* its words are not known here */
 	for (size_t i = 0; i < DC_COUNT(empty); i++)
 		dc_senses_mark(c->senses, (enum dc_concept)empty[i], &skip);
-	dc_generic_mark(&skip, doc, doc->lang);
+	for (int l = 0; l < DC_LANG_KNOWN; l++)
+		if (langs & (1u << l))
+			dc_generic_mark(&skip, doc, (enum dc_lang)l);
 	dc_senses_mark(c->senses, DC_C_PARTICULAR, &particular);
 	if (dc_senses_of(c->senses, DC_C_SHARED_DEED))
 		said += 3;
 	if (dc_senses_of(c->senses, DC_C_YOU_KNOW_ME))
-		said++;
+		said += 2;
 	mark_introductions(&skip, c->senses);
 	mark_wishes(&skip, c->senses);
 	for (size_t i = doc->greeting.words; i < end && said < ENOUGH; i++) {
@@ -121,7 +126,7 @@ unsigned dc_check_said(const struct dc_case *c)
 			said += 3; /* "your talk", "my question" */
 		else if (w->title && dc_names_given(w->fold))
 			said += 3; /* somebody whom both know */
-		else if (dc_marks_has(&skip, i) || w->langs & (1u << doc->lang))
+		else if (dc_marks_has(&skip, i) || w->langs & langs)
 			continue;
 		else if (!w->letters || w->capitals > 1 ||
 		         (w->title && !start && doc->lang != DC_LANG_DE))

@@ -43,8 +43,11 @@ static bool introduction(const struct dc_case *c)
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
 {
 	(void)rule;
-	if (c->doc->lang >= DC_LANG_KNOWN || c->doc->word_count <= c->doc->greeting.words ||
-	    (c->senses->said >= DC_SAID_REASON && !introduction(c)))
+	/* Of a note too short to tell its language, hardly a word may be unknown. */
+	const unsigned reason = c->doc->lang == DC_LANG_UNKNOWN ? 2 : DC_SAID_REASON;
+
+	if (c->doc->lang == DC_LANG_OTHER || c->doc->word_count <= c->doc->greeting.words ||
+	    (c->senses->said >= reason && !introduction(c)))
 		return;
 	dc_check_flag(sink, "The note says neither how you know %s nor why you write to them.",
 	              *c->d->first || *c->d->name ? dc_check_first(c->d) : "the recipient");

@@ -277,7 +277,17 @@ static bool flag_at(const struct dc_case *c, const struct around *a, size_t name
 	       !excused(c, w->sentence) && flag_foreign(c, name, sink);
 }
 
-/* "Your HSBC colleagues", "bei der AXA": what only a known company can be. */
+/* "Your HSBC colleagues", "you and the HSBC team", when the known company is words [name, end). */
+static bool possessed(const struct dc_doc *doc, const struct around *a, size_t name, size_t end)
+{
+	const bool and_the = name > 2 && dc_doc_word_is(doc, name - 1, "the") &&
+	                     dc_doc_word_is(doc, name - 2, "and");
+
+	return dc_marks_has(&a->yours, and_the ? name - 3 : name - 1) &&
+	       (dc_marks_has(&a->work, end) || dc_marks_has(&a->work, end + 1));
+}
+
+/* That, or "bei der AXA": what only a known company can be. */
 static bool flag_known(const struct dc_case *c, const struct around *a, struct dc_sink *sink)
 {
 	static const char *const articles[] = { "der", "dem", "den", "the", "la", "el", NULL };
@@ -289,13 +299,10 @@ static bool flag_known(const struct dc_case *c, const struct around *a, struct d
 
 		if (name < 2 || !doc->words[name].title)
 			continue;
-		const bool possessed = dc_marks_has(&a->yours, name - 1) &&
-		                       (dc_marks_has(&a->work, x->end) ||
-		                        dc_marks_has(&a->work, x->end + 1u));
-
-		if (possessed ? flag_foreign(c, name, sink)
-		              : among(&doc->words[name - 1], articles) &&
-		                        dc_marks_has(&a->at, name - 2) && flag_at(c, a, name, sink))
+		if (possessed(doc, a, name, x->end) && flag_foreign(c, name, sink))
+			return true;
+		if (among(&doc->words[name - 1], articles) && dc_marks_has(&a->at, name - 2) &&
+		    flag_at(c, a, name, sink))
 			return true;
 	}
 	return false;
