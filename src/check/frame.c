@@ -14,6 +14,7 @@
 enum {
 	WORDS_MAX = 512, /* more words are not looked at: no note has so many */
 	SHORT = 8,       /* too few words to trust the guess of the language */
+	SURE = 2,        /* so many words that only that language has */
 };
 
 static void add(struct dc_senses *s, enum dc_concept concept, size_t from, size_t end)
@@ -125,7 +126,11 @@ void dc_senses_init(struct dc_senses *s, const struct dc_doc *doc, const struct 
 	*s = (struct dc_senses){ .doc = doc };
 	if (!doc->valid || doc->lang == DC_LANG_OTHER)
 		return;
-	const unsigned langs = doc->lang == DC_LANG_UNKNOWN || doc->word_count < SHORT
+	size_t votes;
+
+	dc_doc_lang(doc, 0, doc->word_count, &votes);
+	const unsigned langs = doc->lang == DC_LANG_UNKNOWN || votes < SURE ||
+	                                       doc->word_count < SHORT
 	                               ? every
 	                               : dc_doc_langs(doc);
 	struct taker taker = { s, langs };

@@ -63,6 +63,21 @@ bool dc_whom_in_verb(const struct dc_doc *doc, const struct dc_word *w)
 	       (ends(w, "ste") || ends(w, "steis") || ends(w, "mos") || ends(w, "mmo"));
 }
 
+bool dc_whom_yours_in_verb(const struct dc_doc *doc, const struct dc_word *w)
+{
+	static const char *const endings[DC_LANG_KNOWN][4] = {
+		[DC_LANG_ES] = { "aste", "iste", "ais", "eis" },
+		[DC_LANG_PT] = { "aste", "este", "iste", NULL },
+	};
+
+	if (doc->lang >= DC_LANG_KNOWN)
+		return false;
+	for (size_t i = 0; i < 4 && endings[doc->lang][i]; i++)
+		if (ends(w, endings[doc->lang][i]))
+			return true;
+	return false;
+}
+
 static bool speaks_to_them(const struct dc_case *c)
 {
 	const struct dc_doc *doc = c->doc;

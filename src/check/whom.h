@@ -9,5 +9,7 @@
 size_t dc_whom_sender_only(const struct dc_case *c);
 /* "Hiciste", "compartimos", "abbiamo": you or us, in the verb alone; "vamos" is said to anybody. */
 bool dc_whom_in_verb(const struct dc_doc *doc, const struct dc_word *w);
+/* "Usáis", "fizeste": you, and only you. */
+bool dc_whom_yours_in_verb(const struct dc_doc *doc, const struct dc_word *w);
 
 #endif

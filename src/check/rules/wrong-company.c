@@ -1,6 +1,7 @@
 /* wrong-company.c - their company is another one, or is misspelt. */
 #include "check/frame.h"
 #include "check/match.h"
+#include "check/whom.h"
 
 #include <string.h>
 
@@ -37,11 +38,19 @@ static size_t foreign_name(const struct dc_case *c, size_t i)
 	return to > i && doc->words[i].letters > 1 ? to : i;
 }
 
+/* "Chez Saint James": somebody is at home there, so it is no place. */
+static bool at_home(const struct dc_doc *doc, size_t name)
+{
+	return name && dc_doc_word_is(doc, name - 1, "chez");
+}
+
 /* Somebody may do a thing at a school or in a town without working there. */
 static bool public_place(const struct dc_case *c, size_t from, size_t to)
 {
 	struct dc_marks places = { { 0 } };
 
+	if (at_home(c->doc, from))
+		return false;
 	dc_senses_mark(c->senses, DC_C_PLACE, &places);
 	for (size_t i = from; i < to; i++)
 		if (dc_marks_has(&places, i))
@@ -128,13 +137,23 @@ static bool misspelt(const struct dc_case *c, size_t i)
 	return false;
 }
 
+static bool said_in(const struct dc_senses *s, enum dc_concept concept, size_t sentence)
+{
+	for (const struct dc_sense *x = dc_senses_of(s, concept); x; x = dc_senses_next(s, x))
+		if (s->doc->words[x->from].sentence == sentence)
+			return true;
+	return false;
+}
+
 /* Flags the name at word i when it is no company of theirs. */
 static bool flag_foreign(const struct dc_case *c, size_t i, struct dc_sink *sink)
 {
 	const struct dc_doc *doc = c->doc;
 	const size_t to = foreign_name(c, i);
 
+	/* "From … to" the right company says no wrong one. */
 	if (to == i || public_place(c, i, to) ||
+	    said_in(c->senses, DC_C_COMPANY, doc->words[i].sentence) ||
 	    dc_doc_copied(doc, doc->words[i].at, c->d->me_company))
 		return false;
 	const struct dc_span at = dc_check_words_span(doc, i, to);
@@ -158,6 +177,9 @@ static void look_around(struct around *a, const struct dc_senses *s)
 	dc_senses_mark(s, DC_C_FIRM, &a->firm);
 	dc_senses_mark(s, DC_C_AT_WORK, &a->work);
 	dc_senses_mark(s, DC_C_YOURS, &a->yours);
+	for (size_t i = s->doc->greeting.words; i < s->doc->word_count; i++)
+		if (dc_whom_yours_in_verb(s->doc, &s->doc->words[i]))
+			dc_marks_set(&a->yours, i);
 	dc_senses_mark(s, DC_C_YOUR, &a->your);
 	dc_senses_mark(s, DC_C_OURS, &a->ours);
 	dc_senses_mark(s, DC_C_ON_STAGE, &a->stage);
@@ -240,31 +262,22 @@ static bool work_there(const struct dc_doc *doc, const struct around *a, size_t 
 		return false;
 	const bool behind = theirs_behind(doc, a, name, &work);
 
-	return (before || behind) && work;
+	return (before || behind) && (work || at_home(doc, name));
 }
 
-/* They left that place, or both were there once; or the sentence names the right company too. */
-static bool excused(const struct dc_case *c, size_t sentence)
+/* They left that place, or both were there once. */
+static bool long_ago(const struct dc_case *c, size_t sentence)
 {
-	static const uint8_t excuses[] = { DC_C_NO_LONGER, DC_C_SHARED_DEED, DC_C_COMPANY };
-
-	for (size_t k = 0; k < DC_COUNT(excuses); k++)
-		for (const struct dc_sense *x =
-		             dc_senses_of(c->senses, (enum dc_concept)excuses[k]);
-		     x; x = dc_senses_next(c->senses, x))
-			if (c->doc->words[x->from].sentence == sentence)
-				return true;
-	return false;
+	return said_in(c->senses, DC_C_NO_LONGER, sentence) ||
+	       said_in(c->senses, DC_C_SHARED_DEED, sentence);
 }
 
-/* What follows "en", "na" and "in" is a town, unless it is known for a company or written as no
- * town is. */
+/* What follows a Spanish "en" may be a town as well, unless it is known for a company or written as
+ * no town is. */
 static bool maybe_town(const struct dc_doc *doc, const struct around *a, size_t name)
 {
-	const bool romance = doc->lang == DC_LANG_ES || doc->lang == DC_LANG_PT ||
-	                     doc->lang == DC_LANG_IT;
-
-	return romance && !dc_marks_has(&a->firm, name) && doc->words[name].capitals < 2;
+	return doc->lang == DC_LANG_ES && !dc_marks_has(&a->firm, name) &&
+	       doc->words[name].capitals < 2;
 }
 
 /* Says the note that the recipient works at the name, which has "at" before it? */
@@ -274,7 +287,7 @@ static bool flag_at(const struct dc_case *c, const struct around *a, size_t name
 	const struct dc_word *w = &c->doc->words[name];
 
 	return w->title && !maybe_town(c->doc, a, name) && work_there(c->doc, a, name) &&
-	       !excused(c, w->sentence) && flag_foreign(c, name, sink);
+	       !long_ago(c, w->sentence) && flag_foreign(c, name, sink);
 }
 
 /* "Your HSBC colleagues", "you and the HSBC team", when the known company is words [name, end). */
@@ -314,8 +327,6 @@ static bool flag_place_of_work(const struct dc_case *c, struct dc_sink *sink)
 	const struct dc_doc *doc = c->doc;
 	struct around around;
 
-	if (!dc_senses_of(c->senses, DC_C_AT_WORK) && !dc_senses_of(c->senses, DC_C_FIRM))
-		return false;
 	look_around(&around, c->senses);
 	for (const struct dc_sense *x = dc_senses_of(c->senses, DC_C_AT_FIRM); x;
 	     x = dc_senses_next(c->senses, x))
