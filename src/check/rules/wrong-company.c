@@ -137,10 +137,14 @@ static bool misspelt(const struct dc_case *c, size_t i)
 	return false;
 }
 
-static bool said_in(const struct dc_senses *s, enum dc_concept concept, size_t sentence)
+/* "From … to" the right company says no wrong one. */
+static bool right_one_too(const struct dc_case *c, size_t sentence)
 {
-	for (const struct dc_sense *x = dc_senses_of(s, concept); x; x = dc_senses_next(s, x))
-		if (s->doc->words[x->from].sentence == sentence)
+	const struct dc_doc *doc = c->doc;
+
+	for (size_t i = doc->greeting.words; i < doc->word_count; i++)
+		if (doc->words[i].sentence == sentence && doc->words[i].title &&
+		    !strcmp(doc->words[i].fold, c->company->words[0].fold))
 			return true;
 	return false;
 }
@@ -151,9 +155,7 @@ static bool flag_foreign(const struct dc_case *c, size_t i, struct dc_sink *sink
 	const struct dc_doc *doc = c->doc;
 	const size_t to = foreign_name(c, i);
 
-	/* "From … to" the right company says no wrong one. */
-	if (to == i || public_place(c, i, to) ||
-	    said_in(c->senses, DC_C_COMPANY, doc->words[i].sentence) ||
+	if (to == i || public_place(c, i, to) || right_one_too(c, doc->words[i].sentence) ||
 	    dc_doc_copied(doc, doc->words[i].at, c->d->me_company))
 		return false;
 	const struct dc_span at = dc_check_words_span(doc, i, to);
@@ -194,17 +196,24 @@ static bool among(const struct dc_word *w, const char *const *words)
 	return false;
 }
 
+/* "I read that …"; but ", que …" goes on with whom it stands behind. */
+static bool begins_clause(const struct dc_doc *doc, size_t i)
+{
+	static const char *const words[] = { "that", "dass", "que", "che", NULL };
+
+	return among(&doc->words[i], words) && i && doc->text[doc->words[i - 1].at.to] != ',';
+}
+
 /* Is the person before the name the recipient?  False as well when there is nobody. */
 static bool theirs_before(const struct dc_doc *doc, const struct around *a, size_t name,
                           bool *blocked, bool *work)
 {
 	enum { REACH = 9, REACH_PAST_THEM = 3 };
-	static const char *const clause[] = { "that", "dass", "que", "che", NULL };
 	bool theirs = false;
 
 	for (size_t i = name, left = REACH; i-- > doc->greeting.words && left--;) {
 		if (doc->words[i].sentence != doc->words[name].sentence ||
-		    (!theirs && i + 1 < name && among(&doc->words[i], clause)))
+		    (!theirs && !dc_marks_has(&a->yours, i) && begins_clause(doc, i)))
 			break;
 		*work = *work || dc_marks_has(&a->work, i);
 		if (dc_marks_has(&a->stage, i) || (dc_marks_has(&a->text, i) && !*work) ||
@@ -265,6 +274,14 @@ static bool work_there(const struct dc_doc *doc, const struct around *a, size_t 
 	return (before || behind) && (work || at_home(doc, name));
 }
 
+static bool said_in(const struct dc_senses *s, enum dc_concept concept, size_t sentence)
+{
+	for (const struct dc_sense *x = dc_senses_of(s, concept); x; x = dc_senses_next(s, x))
+		if (s->doc->words[x->from].sentence == sentence)
+			return true;
+	return false;
+}
+
 /* They left that place, or both were there once. */
 static bool long_ago(const struct dc_case *c, size_t sentence)
 {
@@ -322,19 +339,35 @@ static bool flag_known(const struct dc_case *c, const struct around *a, struct d
 }
 
 /* "At", and a name. */
-static bool flag_place_of_work(const struct dc_case *c, struct dc_sink *sink)
+static bool flag_place_of_work(const struct dc_case *c, const struct around *a,
+                               struct dc_sink *sink)
 {
 	const struct dc_doc *doc = c->doc;
-	struct around around;
 
-	look_around(&around, c->senses);
 	for (const struct dc_sense *x = dc_senses_of(c->senses, DC_C_AT_FIRM); x;
 	     x = dc_senses_next(c->senses, x))
 		if (x->end < doc->word_count &&
 		    doc->words[x->end].sentence == doc->words[x->from].sentence &&
-		    flag_at(c, &around, x->end, sink))
+		    flag_at(c, a, x->end, sink))
 			return true;
-	return flag_known(c, &around, sink);
+	return flag_known(c, a, sink);
+}
+
+/* "Meu primo, que trabalha na …": a verb that may be anybody's, behind somebody of the sender. */
+static bool of_another(const struct dc_doc *doc, const struct around *a, const struct dc_sense *x)
+{
+	enum { BEFORE = 5 };
+	const bool pro_drop = doc->lang == DC_LANG_ES || doc->lang == DC_LANG_PT ||
+	                      doc->lang == DC_LANG_IT;
+
+	for (size_t i = x->end, left = x->end - x->from + BEFORE; pro_drop && i-- && left--;) {
+		if (doc->words[i].sentence != doc->words[x->from].sentence ||
+		    dc_marks_has(&a->yours, i))
+			return false;
+		if (dc_marks_has(&a->ours, i))
+			return true;
+	}
+	return false;
 }
 
 static bool flag_misspelt(const struct dc_case *c, struct dc_sink *sink)
@@ -374,17 +407,19 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 {
 	(void)rule;
 	const struct dc_doc *doc = c->doc;
+	struct around around;
 
 	if (!c->company->word_count || doc->lang == DC_LANG_OTHER || flag_misspelt(c, sink))
 		return;
+	look_around(&around, c->senses);
 	for (const struct dc_sense *x = dc_senses_of(c->senses, DC_C_THEIR_WORK_AT); x;
 	     x = dc_senses_next(c->senses, x))
-		if (flag_foreign(c, x->end, sink))
+		if (!of_another(doc, &around, x) && flag_foreign(c, x->end, sink))
 			return;
 	if (flag_name_before(c, DC_C_PROUD_OF_YOU, sink) ||
 	    flag_name_before(c, DC_C_YOUR_FIRM, sink))
 		return;
-	(void)flag_place_of_work(c, sink);
+	(void)flag_place_of_work(c, &around, sink);
 }
 
 const struct dc_rule dc_rule_wrong_company = {
@@ -399,13 +434,15 @@ const struct dc_rule dc_rule_wrong_company = {
 		.source = "career advisers: company and school spelled right",
 		.bad = DC_EXAMPLES({ .note = "Hi Ada, your team at Contoso did a fine job on the joins." },
 		                   { .note = "Hi Ada, the joins that Northwing ships are the best I know." },
+		                   { .note = "Bonjour Ada, j'aime la fa\u00e7on dont vous testez les index chez Contoso." },
 		                   { .note = "Hi Ada, I like how your team at Goldcrest Bank tests its models.",
 		                     .dossier = &(const struct dc_dossier){ .name = "Ada Vey",
 		                                                            .first = "Ada",
 		                                                            .company = "Silverbrook Bank" } }),
 		.good = DC_EXAMPLES({ .note = "Hi Ada, your team at Northwind did a fine job on the joins." },
 		                    { .note = "Hi Ada, your talk at FOSDEM on Northwind's joins was a joy." },
-		                    { .note = "Hi Ada, I work at Contoso and use your joins every day." }),
+		                    { .note = "Hi Ada, I work at Contoso and use your joins every day." },
+		                    { .note = "Hi Ada, years ago you were on the joins team at Contoso, and so was I." }),
 	},
 	.run = run,
 };
