@@ -46,7 +46,7 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	/* Of a note too short to tell its language, hardly a word may be unknown. */
 	const unsigned reason = c->doc->lang == DC_LANG_UNKNOWN ? 2 : DC_SAID_REASON;
 
-	if (c->doc->lang == DC_LANG_OTHER || c->doc->word_count <= c->doc->greeting.words ||
+	if (c->doc->lang == DC_LANG_OTHER || !c->doc->word_count ||
 	    (c->senses->said >= reason && !introduction(c)))
 		return;
 	dc_check_flag(sink, "The note says neither how you know %s nor why you write to them.",

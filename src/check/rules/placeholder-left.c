@@ -258,9 +258,10 @@ static void look_at_greeting(const struct dc_case *c, struct dc_sink *sink)
 		                              "prenom",    "nombre",    "nome",    "cognome",
 		                              "firstname", "username",  "xx",      "unknown",
 		                              "test",      "recipient", NULL };
+	enum { PLACES = 2 }; /* "Dear Mr Name": what comes behind is no name any more */
 	const struct dc_greeting *g = &c->doc->greeting;
 
-	for (size_t i = g->name_from; i < g->name_to; i++) {
+	for (size_t i = g->name_from; i < g->name_to && i < g->name_from + PLACES; i++) {
 		const struct dc_word *w = &c->doc->words[i];
 		const char before = c->doc->text[w->at.from ? w->at.from - 1 : 0];
 
