@@ -46,6 +46,7 @@ static const struct dc_frame unless[] = {
 	DC_IN_ORDER(1, THANKS, REFER),
 	DC_IN_ORDER(1, THANKS, CV),
 	DC_IN_ORDER(1, THANKS, JOB),
+	DC_IN_ORDER(1, WORKED_WELL, WITH_YOU),
 	DC_LAST_FRAME,
 };
 /* clang-format on */

@@ -17,10 +17,13 @@ static const char names[] =
 	"episode book tool feature community newsletter state area brand store shop award "
 	"achievement milestone course class group hook reason link url website email phone "
 	"signature greeting titel titre titulo titolo "
-	"vorname nachname anrede firma unternehmen thema ort stadt beruf ansprechpartner "
-	"prenom nom entreprise societe poste sujet ville evenement "
-	"nombre apellido apellidos empresa puesto cargo tema ciudad evento "
-	"nome sobrenome cognome azienda ruolo argomento citta cidade assunto ";
+	"publication journal vorname nachname anrede firma unternehmen thema ort stadt beruf "
+        "ansprechpartner "
+	"veranstaltung konferenz messe zeitschrift zeitung artikel beitrag datum "
+	"prenom nom entreprise societe poste sujet ville evenement salon revue "
+	"nombre apellido apellidos empresa puesto cargo tema ciudad evento revista congreso "
+	"nome sobrenome cognome azienda ruolo argomento citta cidade assunto rivista convegno "
+        "fiera ";
 
 /* Words that only say that something goes there. */
 static const char verbs[] =
