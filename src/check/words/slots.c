@@ -18,12 +18,12 @@ static const char names[] =
 	"achievement milestone course class group hook reason link url website email phone "
 	"signature greeting titel titre titulo titolo "
 	"publication journal vorname nachname anrede firma unternehmen thema ort stadt beruf "
-        "ansprechpartner "
+	"ansprechpartner "
 	"veranstaltung konferenz messe zeitschrift zeitung artikel beitrag datum "
 	"prenom nom entreprise societe poste sujet ville evenement salon revue "
 	"nombre apellido apellidos empresa puesto cargo tema ciudad evento revista congreso "
 	"nome sobrenome cognome azienda ruolo argomento citta cidade assunto rivista convegno "
-        "fiera ";
+	"fiera ";
 
 /* Words that only say that something goes there. */
 static const char verbs[] =
