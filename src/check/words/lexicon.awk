@@ -2,7 +2,8 @@
 #
 #   awk -v what=names    …  CONCEPT(NAME) for each concept
 #   awk -v what=phrases  …  "phrase TAB concept TAB languages", for sort
-#   awk -v what=table    …  from these, sorted: the bytes of the keys, and a row for each meaning
+#   awk -v what=table    …  from these, sorted: the bytes of the keys, a row for each meaning, and for each
+#                            byte the first row whose key does not begin before it
 #
 # In a key a blank stands between words, "~" for "...".
 BEGIN {
@@ -62,7 +63,10 @@ what == "table" {
 		print "0,"
 	}
 	meaning = at ", DC_C_" $2
-	if (!(meaning in langs)) order[++rows] = meaning
+	if (!(meaning in langs)) {
+		order[++rows] = meaning
+		begins[code[substr($1, 1, 1)] + 1]++
+	}
 	langs[meaning] += langs[meaning] == bit["all"] || $3 == bit["all"] ? bit["all"] - langs[meaning] : $3
 	next
 }
@@ -92,5 +96,7 @@ END {
 	if (what != "table" || broken) exit broken
 	print "};\n\nstatic const struct row rows[] = {"
 	for (i = 1; i <= rows; i++) printf "\t{ %s, %d },\n", order[i], langs[order[i]]
+	print "};\n\nstatic const uint32_t first[] = {"
+	for (i = at = 0; i <= 256; i++) printf "\t%d,\n", at += begins[i]
 	print "};"
 }

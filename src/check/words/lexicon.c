@@ -54,6 +54,11 @@ static size_t first_from(const struct range *r, unsigned byte)
 /* The keys that go on with that byte. */
 static bool narrow(struct range *out, const struct range *r, unsigned char byte)
 {
+	/* Of the whole table it is known without looking all over it. */
+	if (!r->depth) {
+		*out = (struct range){ first[byte], first[byte + 1], 1 };
+		return out->lo < out->hi;
+	}
 	if (keys[rows[r->lo].key + r->depth] > byte || keys[rows[r->hi - 1].key + r->depth] < byte)
 		return false;
 	const size_t lo = first_from(r, byte);
