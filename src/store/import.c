@@ -18,8 +18,8 @@
  * row; verify looks for them afterwards. */
 static const char fast[] = "PRAGMA cache_size = -131072; PRAGMA foreign_keys = OFF;"
 			   "PRAGMA ignore_check_constraints = ON";
-static const char as_usual[] = DC_STORE_CACHE "PRAGMA foreign_keys = ON;"
-					      "PRAGMA ignore_check_constraints = OFF";
+static const char as_usual[] = "PRAGMA cache_size = -2000; PRAGMA foreign_keys = ON;"
+			       "PRAGMA ignore_check_constraints = OFF";
 
 static void import_free(struct dc_ledger_import *i)
 {

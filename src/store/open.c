@@ -23,8 +23,7 @@ static int configure(struct dc_ledger *l, struct dc_error *err)
 	    sqlite3_db_config(l->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL))
 		return dc_store_fail(l, err, "set it up");
 	sqlite3_limit(l->db, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
-	return dc_store_exec(
-		l, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;" DC_STORE_CACHE, err);
+	return dc_store_exec(l, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY", err);
 }
 
 int dc_store_be_durable(struct dc_ledger *l, struct dc_error *err)
@@ -198,6 +197,12 @@ void dc_ledger_patience(struct dc_ledger *l, int ms)
 	l->patience = ms;
 	if (l->db)
 		sqlite3_busy_timeout(l->db, ms);
+}
+
+void dc_ledger_expect_many(struct dc_ledger *l)
+{
+	if (l->db)
+		dc_store_try(l, "PRAGMA cache_size = -16384");
 }
 
 int64_t dc_ledger_version(struct dc_ledger *l)

@@ -38,8 +38,6 @@ int dc_store_file_ready(const char *path, bool make, struct dc_error *err) DC_CH
 
 /* --- open.c */
 
-/* Pages that are kept, in KB: a batch comes back to most that it has read. */
-#define DC_STORE_CACHE "PRAGMA cache_size = -16384;"
 /* What only a change needs, before the first one: what is told as kept survives a power cut. */
 int dc_store_be_durable(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
 /* Closes and opens the connection again; the only cure after a failed COMMIT. */

@@ -110,6 +110,7 @@ int dc_judge_csv(struct dc_judge *j, const char *path, struct dc_error *err)
 	DC_AUTO(dc_batch_free) struct dc_batch *batch = dc_batch_new();
 	struct table t = { .judge = j, .path = path, .batch = batch };
 
+	dc_ledger_expect_many(j->cli->ledger);
 	dc_progress_begin(&t.progress, j->cli);
 	int rc = dc_rows_read(&(struct dc_rows_options){ .path = path,
 	                                                 .columns = columns,
