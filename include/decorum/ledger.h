@@ -37,8 +37,8 @@ void dc_ledger_patience(struct dc_ledger *l, int ms);
 int dc_ledger_look(struct dc_ledger *l, struct dc_error *err) DC_CHECKED;
 void dc_ledger_look_end(struct dc_ledger *l);
 
-/* Much will be asked: keeps 16 MB of the file in memory instead of 2, as what is asked comes back
- * to most of it. */
+/* Much will be asked: keeps 16 MB of the file in memory instead of one or two, as what is asked
+ * comes back to most of it. */
 void dc_ledger_expect_many(struct dc_ledger *l);
 
 /* Changes whenever another connection changed the file (PRAGMA data_version). */

@@ -178,7 +178,10 @@ int dc_ledger_open_reading(struct dc_ledger **out, const char *path, struct dc_e
 		*out = closed(path);
 		return 0;
 	}
-	return rc ? rc : open_at(out, path, err);
+	/* One question comes back to few pages, however large the file. */
+	if (!rc && !(rc = open_at(out, path, err)))
+		dc_store_try(*out, "PRAGMA cache_size = -700");
+	return rc;
 }
 
 void dc_ledger_free(struct dc_ledger *l)
