@@ -9,6 +9,7 @@
 #include <decorum/mem.h>
 
 #include "check/frame.h"
+#include "check/learned/classifier.h"
 #include "check/own.h"
 #include "check/rule.h"
 #include "check/said.h"
@@ -307,9 +308,13 @@ void dc_check(struct dc_findings **out, const struct dc_subject *subject)
 	DC_AUTO(dc_doc_clear) struct dc_doc titles = { 0 };
 	DC_AUTO(dc_doc_clear) struct dc_doc companies = { 0 };
 	DC_AUTO(dc_senses_clear) struct dc_senses senses = { 0 };
+	struct dc_features features;
+	struct dc_margins margins;
 	const struct dc_case c = {
 		.doc = subject->note ? &doc : NULL,
 		.senses = &senses,
+		.features = &features,
+		.margins = &margins,
 		.d = &d,
 		.name = &name,
 		.company = &company,
@@ -341,6 +346,8 @@ void dc_check(struct dc_findings **out, const struct dc_subject *subject)
 		dc_doc_init(&doc, subject->note, subject->note_len);
 		dc_senses_init(&senses, &doc, &company);
 		senses.said = dc_check_said(&c);
+		dc_features_of(&features, &doc, &name, &company);
+		dc_classify(&margins, &features);
 	}
 	for (size_t i = 0; i < DC_COUNT(rules); i++)
 		if ((c.doc || rules[i]->info.group != DC_GROUP_NOTE) &&

@@ -379,7 +379,8 @@ static bool find_frame(struct fill *fill, const struct dc_senses *s, const struc
 	return *is_excused;
 }
 
-bool dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r, struct dc_span *at)
+unsigned dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r,
+                         struct dc_span *at)
 {
 	enum { EXCUSE = 4 };
 	unsigned points = 0, most = 0, doubt = 0;
@@ -402,16 +403,27 @@ bool dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r, s
 	/* Who has something to say, and to them, is given the benefit of the doubt. */
 	if ((r->wary || s->said >= DC_SAID_MUCH) && tied(s, &taken, r->wary))
 		doubt++;
-	return points >= DC_FRAME_ENOUGH + doubt;
+	return points > doubt ? points - doubt : 0;
 }
+
+/* The margin that a note needs with so many points; chosen on notes that nothing was learnt from.
+ */
+static const float needed[] = { -0.2f, -0.5f, -0.7f, -0.7f, -0.95f };
 
 bool dc_check_flag_frames(const struct dc_frame_rule *r, const struct dc_case *c,
                           struct dc_sink *sink)
 {
+	const float margin = c->margins->of[r->class], least = needed[DC_COUNT(needed) - 1];
 	struct dc_span at;
 
-	if (!dc_check_frames(c->senses, r, &at))
+	if (margin < least || c->doc->lang == DC_LANG_OTHER)
 		return false;
+	const unsigned points = dc_check_frames(c->senses, r, &at);
+
+	if (margin < (points < DC_COUNT(needed) ? needed[points] : least))
+		return false;
+	if (points < DC_FRAME_ENOUGH)
+		at = dc_classifier_evidence(c->doc, c->features, r->class);
 	dc_check_flag_at(sink, at, "\"%.*s\" %s", (int)(at.to - at.from), c->doc->text + at.from,
 	                 r->message);
 	return true;

@@ -8,6 +8,7 @@
 #ifndef DC_CHECK_FRAME_H
 #define DC_CHECK_FRAME_H
 
+#include "check/learned/classifier.h"
 #include "check/rule.h"
 #include "check/words/generic.h"
 #include "check/words/lexicon.h"
@@ -88,7 +89,7 @@ struct dc_frame {
 #define DC_CONCEPT_4(a, b, c, d) DC_CONCEPT_3(a, b, c), DC_C_##d
 #define DC_CONCEPT_5(a, b, c, d, e) DC_CONCEPT_4(a, b, c, d), DC_C_##e
 
-/* Points from which on the frames of a note make a case. */
+/* Points of a case that phrases alone can make. */
 enum { DC_FRAME_ENOUGH = 2 };
 
 /* Lists end with DC_LAST_FRAME. */
@@ -96,11 +97,14 @@ struct dc_frame_rule {
 	const struct dc_frame *frames;
 	const struct dc_frame *unless; /* what is in a sentence with one of these has to say more */
 	const char *message;           /* behind the quoted words: "“…” message" */
+	enum dc_class class;           /* what it is learnt as */
 	bool wary;                     /* a note that is tied to its reader needs one point more */
 };
-/* True when the frames make a case; `at` is the words that say most of it. */
-bool dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r, struct dc_span *at);
-/* The same, and flags these words. */
+/* Points of the frames that the note fills, less what makes them doubtful, and at least 0; `at` is
+ * the words that say most of it, and left alone when there are none. */
+unsigned dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *r,
+                         struct dc_span *at);
+/* Flags these words when what was learnt agrees: the more points, the less it has to. */
 bool dc_check_flag_frames(const struct dc_frame_rule *r, const struct dc_case *c,
                           struct dc_sink *sink);
 /* The same as a whole rule, with rule->data. */

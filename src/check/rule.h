@@ -15,12 +15,17 @@
 #include "text/doc.h"
 
 struct dc_senses;
+struct dc_features;
+struct dc_margins;
 
 /* What a rule may look at. */
 struct dc_case {
 	const struct dc_doc *doc;       /* NULL when only the recipient is judged */
 	const struct dc_senses *senses; /* what the note says; see frame.h */
-	const struct dc_dossier *d;     /* never NULL, nor is any string in it */
+	/* What it is made of, and what it is like; see learned/classifier.h. */
+	const struct dc_features *features;
+	const struct dc_margins *margins;
+	const struct dc_dossier *d; /* never NULL, nor is any string in it */
 	/* The recipient's name (parts first, then nickname and all of it) and company as words. */
 	const struct dc_doc *name, *company;
 	size_t full_name;             /* the byte of `name` from which on it is all of the name */

@@ -1,7 +1,7 @@
 /* check.c - microseconds for one note against all rules, in memory.
  *
  *   check            a note a language; goal: under 50
- *   check FILE...    the labelled notes of tests/data/eval, which peers get as well: the mean
+ *   check FILE...    labelled notes, which peers get as well: the mean
  */
 #include <decorum/check.h>
 #include <decorum/mem.h>
@@ -9,9 +9,10 @@
 #include <decorum/time.h>
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
+
+#include "check/learned/labelled.h"
 
 enum { ROUNDS = 3000, TURNS = 3, FILE_ROUNDS = 20 };
 
@@ -119,49 +120,42 @@ static int by_language(const struct dc_settings *settings)
 	return 0;
 }
 
-/* A line: labels, name, company, note, with tabs between. */
-static struct note parse(char *line, struct dc_arena *arena)
-{
-	DC_AUTO(dc_name_clear) struct dc_name name = { 0 };
-	const char *column[4] = { line, "", "", "" };
+struct notes {
+	struct note *list;
+	size_t count;
+	struct dc_arena arena;
+};
 
-	line[strcspn(line, "\n")] = '\0';
-	for (size_t i = 1; i < DC_COUNT(column) && (line = strchr(line, '\t')); i++) {
-		*line++ = '\0';
-		column[i] = line;
-	}
-	dc_name_parse(&name, column[1]);
-	return (struct note){
-		dc_arena_strdup(arena, column[3]),  dc_arena_strdup(arena, column[1]),
+static void keep(void *data, const struct dc_labelled *n)
+{
+	struct notes *all = data;
+	struct dc_arena *arena = &all->arena;
+	DC_AUTO(dc_name_clear) struct dc_name name = { 0 };
+
+	dc_name_parse(&name, n->name);
+	all->list = dc_grow(all->list, all->count + 1, sizeof(*all->list));
+	all->list[all->count++] = (struct note){
+		dc_arena_strdup(arena, n->note),    dc_arena_strdup(arena, n->name),
 		dc_arena_strdup(arena, name.first), dc_arena_strdup(arena, name.last),
-		dc_arena_strdup(arena, name.nick),  dc_arena_strdup(arena, column[2])
+		dc_arena_strdup(arena, name.nick),  dc_arena_strdup(arena, n->company)
 	};
 }
 
 static int of_files(char *const *paths, const struct dc_settings *settings)
 {
-	DC_AUTO(dc_arena_clear) struct dc_arena arena = { 0 };
-	DC_AUTO(dc_str) char *line = NULL;
-	struct note *notes = NULL;
-	size_t cap = 0, count = 0;
+	struct notes all = { 0 };
+	int bad = 0;
 
-	for (; *paths; paths++) {
-		FILE *in = fopen(*paths, "re");
-
-		if (!in) {
-			perror(*paths);
-			exit(1);
-		}
-		while (getline(&line, &cap, in) > 0) {
-			notes = dc_grow(notes, count + 1, sizeof(*notes));
-			notes[count++] = parse(line, &arena);
-		}
-		fclose(in);
+	for (; *paths && !bad; paths++)
+		bad = dc_labelled_read(*paths, keep, &all);
+	if (!bad) {
+		(void)measure(all.list, all.count, 1, settings); /* warm, as the peers are */
+		printf("decorum %.2f\nnotes %zu\n",
+		       measure(all.list, all.count, FILE_ROUNDS, settings), all.count);
 	}
-	(void)measure(notes, count, 1, settings); /* warm, as the peers are */
-	printf("decorum %.2f\nnotes %zu\n", measure(notes, count, FILE_ROUNDS, settings), count);
-	dc_free(notes);
-	return 0;
+	dc_free(all.list);
+	dc_arena_clear(&all.arena);
+	return bad ? 1 : 0;
 }
 
 int main(int argc, char **argv)

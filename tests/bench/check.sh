@@ -1,5 +1,5 @@
-# check.sh - one note in memory against all rules; then the English notes of tests/data/eval,
-# in turn with alex and write-good: medians and ratios.
+# check.sh - one note in memory against all rules; then the English notes that the rules
+# are learnt from, in turn with alex and write-good: medians and ratios.
 set -eu
 here=$(cd "${0%/*}" && pwd) peers=$BUILD/bench/node_modules
 "$BUILD/tests/bench/check"
@@ -7,7 +7,7 @@ if ! [ -d "$peers/alex" ] || ! [ -d "$peers/write-good" ]; then
 	command -v npm >/dev/null || { echo 'check: alex and write-good are skipped, they need node and npm'; exit 0; }
 	npm install --prefix "$BUILD/bench" --silent --no-audit --no-fund alex@11 write-good@1
 fi
-set -- "$here"/../data/eval/*-en.tsv
+set -- "$here"/../../src/check/learned/notes/*-en.tsv
 log=$BUILD/bench/check.log
 : >"$log"
 for round in 1 2 3 4 5; do

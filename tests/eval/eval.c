@@ -1,18 +1,18 @@
 /* eval.c - how right the rules about notes are, on labelled notes of our own writing.
  *
- * Reads the files named on the command line: rules that a note should trip ("clean": none;
- * "a,b": both; what else is found is no mistake unless it stops a clean note), recipient's
- * name, company, note, with tabs between.  Prints precision and recall per rule.  Exit
- * status 1 when a goal is missed.
+ * Reads the files named on the command line (check/learned/labelled.h).  What else is found than
+ * the labels say is no mistake unless it stops a clean note.  Prints precision and recall per
+ * rule.  Exit status 1 when a goal is missed.
  */
 #include <decorum/check.h>
 #include <decorum/person.h>
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum { RULES_MAX = 128, COLUMNS = 4 };
+#include "check/learned/labelled.h"
+
+enum { RULES_MAX = 128 };
 
 /* Notes of a rule: found where wanted, missed, found on clean notes (of any severity). */
 static struct tally {
@@ -23,53 +23,34 @@ static struct {
 	size_t notes, clean, clean_errors, clean_warned, wanted, hit;
 } sum;
 
-static bool wants(const char *labels, const char *rule)
+static void judge(void *data, const struct dc_labelled *n)
 {
-	const size_t len = strlen(rule);
-
-	for (const char *s = labels; (s = strstr(s, rule)); s += len)
-		if ((s == labels || s[-1] == ',') && (!s[len] || s[len] == ','))
-			return true;
-	return false;
-}
-
-static void unescape(char *s)
-{
-	char *to = s;
-
-	for (; *s; s++)
-		*to++ = s[0] == '\\' && s[1] == 'n' ? (s++, '\n') : *s;
-	*to = '\0';
-}
-
-static void judge(const char *where, char *column[COLUMNS], const struct dc_settings *settings)
-{
+	const struct dc_settings *settings = data;
 	DC_AUTO(dc_findings_free) struct dc_findings *f = NULL;
 	DC_AUTO(dc_name_clear) struct dc_name name = { 0 };
-	const bool clean = !strcmp(column[0], "clean");
+	const bool clean = dc_labelled_has(n, "clean");
 	const struct dc_rule_info *r;
 	const struct dc_finding *x;
 	enum dc_severity worst = DC_SEVERITY_INFO;
 
-	dc_name_parse(&name, column[1]);
-	unescape(column[3]);
+	dc_name_parse(&name, n->name);
 	const struct dc_dossier d = { .key = "in/x",
-		                      .name = column[1],
+		                      .name = n->name,
 		                      .first = name.first,
 		                      .last = name.last,
 		                      .nick = name.nick,
 		                      .name_doubtful = name.doubtful,
-		                      .company = column[2],
-		                      .file_name = column[1] };
+		                      .company = n->company,
+		                      .file_name = n->name };
 
-	dc_check(&f, &(struct dc_subject){ .note = column[3],
-	                                   .note_len = strlen(column[3]),
+	dc_check(&f, &(struct dc_subject){ .note = n->note,
+	                                   .note_len = strlen(n->note),
 	                                   .dossier = &d,
 	                                   .settings = settings,
 	                                   .now = INT64_C(1794225600000) });
 	sum.notes++;
 	for (size_t i = 0; (r = dc_rule_at(i)) && i < RULES_MAX; i++) {
-		bool found = false, wanted = !clean && wants(column[0], r->id);
+		bool found = false, wanted = dc_labelled_has(n, r->id);
 
 		for (size_t k = 0; (x = dc_findings_at(f, k)); k++)
 			found = found || x->rule == r;
@@ -79,7 +60,7 @@ static void judge(const char *where, char *column[COLUMNS], const struct dc_sett
 		sum.wanted += wanted;
 		sum.hit += wanted && found;
 		if (wanted && !found)
-			printf("missed  %-18s %s: %s\n", r->id, where, column[3]);
+			printf("missed  %-18s %s:%zu: %s\n", r->id, n->path, n->line, n->note);
 	}
 	if (!clean)
 		return;
@@ -89,40 +70,8 @@ static void judge(const char *where, char *column[COLUMNS], const struct dc_sett
 	sum.clean_errors += worst == DC_SEVERITY_ERROR;
 	sum.clean_warned++;
 	x = dc_findings_at(f, 0);
-	printf("alarm   %-18s %s: %s | %s\n", x->rule->id, where, x->message, column[3]);
-}
-
-static int read_file(const char *path, const struct dc_settings *settings)
-{
-	FILE *in = fopen(path, "re");
-	char *line = NULL, where[512];
-	size_t cap = 0, number = 0;
-
-	if (!in) {
-		perror(path);
-		return 1;
-	}
-	while (getline(&line, &cap, in) > 0) {
-		char *column[COLUMNS], *s = line;
-		int n = 0;
-
-		number++;
-		line[strcspn(line, "\n")] = '\0';
-		for (; n < COLUMNS; n++) {
-			column[n] = s;
-			if (n + 1 == COLUMNS || !(s = strchr(s, '\t')))
-				break;
-			*s++ = '\0';
-		}
-		snprintf(where, sizeof(where), "%s:%zu", path, number);
-		if (n + 1 == COLUMNS)
-			judge(where, column, settings);
-		else
-			printf("broken  %s\n", where);
-	}
-	free(line);
-	fclose(in);
-	return 0;
+	printf("alarm   %-18s %s:%zu: %s | %s\n", x->rule->id, n->path, n->line, x->message,
+	       n->note);
 }
 
 static double percent(size_t part, size_t all)
@@ -164,6 +113,6 @@ int main(int argc, char **argv)
 	if (!bad)
 		bad = dc_settings_set(settings, "account.type", "premium", "eval", NULL);
 	for (int i = 1; !bad && i < argc; i++)
-		bad = read_file(argv[i], settings);
+		bad = dc_labelled_read(argv[i], judge, settings);
 	return bad || !table();
 }

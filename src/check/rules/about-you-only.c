@@ -12,6 +12,7 @@ static const struct dc_frame frames[] = {
 static const struct dc_frame_rule gains = {
 	.frames = frames,
 	.message = "is what you gain; what is in it for them?",
+	.class = DC_CLASS_ABOUT_YOU_ONLY,
 };
 
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)

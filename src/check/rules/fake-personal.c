@@ -24,6 +24,7 @@ static const struct dc_frame_rule rule = {
 	.frames = frames,
 	.unless = unless,
 	.message = "sounds personal, but anybody could claim it.",
+	.class = DC_CLASS_FAKE_PERSONAL,
 };
 
 const struct dc_rule dc_rule_fake_personal = {

@@ -43,6 +43,7 @@ static const struct dc_frame_rule rule = {
 	.frames = frames,
 	.unless = unless,
 	.message = "blames them.",
+	.class = DC_CLASS_GUILT,
 };
 
 const struct dc_rule dc_rule_guilt = {

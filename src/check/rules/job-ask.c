@@ -55,6 +55,7 @@ static const struct dc_frame_rule rule = {
 	.frames = frames,
 	.unless = unless,
 	.message = "asks for a job or a favour on the way to one.",
+	.class = DC_CLASS_JOB_ASK,
 };
 
 const struct dc_rule dc_rule_job_ask = {

@@ -47,6 +47,7 @@ static const struct dc_frame_rule rule = {
 	.frames = frames,
 	.unless = unless,
 	.message = "asks for a meeting before you know each other.",
+	.class = DC_CLASS_MEETING_REQUEST,
 };
 
 const struct dc_rule dc_rule_meeting_request = {

@@ -40,14 +40,23 @@ static bool introduction(const struct dc_case *c)
 	return true;
 }
 
-static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
+/* How far on the side of notes without a reason it has to be, by what it says: the more, the
+ * farther. */
+static float needed(const struct dc_case *c)
 {
-	(void)rule;
 	/* Of a note too short to tell its language, hardly a word may be unknown. */
 	const unsigned reason = c->doc->lang == DC_LANG_UNKNOWN ? 2 : DC_SAID_REASON;
 
+	if (c->senses->said < reason || introduction(c))
+		return -0.9f;
+	return c->senses->said < DC_SAID_LITTLE ? -0.4f : -0.1f;
+}
+
+static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
+{
+	(void)rule;
 	if (c->doc->lang == DC_LANG_OTHER || !c->doc->word_count ||
-	    (c->senses->said >= reason && !introduction(c)))
+	    c->margins->of[DC_CLASS_NO_REASON] < needed(c))
 		return;
 	dc_check_flag(sink, "The note says neither how you know %s nor why you write to them.",
 	              *c->d->first || *c->d->name ? dc_check_first(c->d) : "the recipient");

@@ -71,6 +71,7 @@ static const struct dc_frame_rule rule = {
 	.frames = frames,
 	.unless = unless,
 	.message = "sells something.",
+	.class = DC_CLASS_PITCH,
 	.wary = true,
 };
 

@@ -37,6 +37,7 @@ static const struct dc_frame_rule rule = {
 	.frames = frames,
 	.unless = unless,
 	.message = "presses.",
+	.class = DC_CLASS_PUSHY,
 };
 
 const struct dc_rule dc_rule_pushy = {

@@ -20,6 +20,7 @@ static const struct dc_frame_rule rule = {
 	.frames = frames,
 	.unless = unless,
 	.message = "would fit anybody.",
+	.class = DC_CLASS_VAGUE_FLATTERY,
 };
 
 const struct dc_rule dc_rule_vague_flattery = {
