@@ -10,6 +10,7 @@ enum inside {
 	ANYTHING, /* these marks mean nothing else */
 	NAMED,    /* one of its words names a place: "[your company]" */
 	ONLY,     /* all of its words do: "(name)" */
+	WORD,     /* it has one word, which does: \u00abJob Day\u00bb is a title */
 };
 
 struct marks {
@@ -19,13 +20,16 @@ struct marks {
 
 /* Longer ones first: "{{" is not "{". */
 static const struct marks marks[] = {
-	{ "{{", "}}", ANYTHING }, { "<%", "%>", ANYTHING },     { "{%", "%}", ANYTHING },
-	{ "${", "}", ANYTHING },  { "#{", "}", ANYTHING },      { "*|", "|*", ANYTHING },
-	{ "[[", "]]", NAMED },    { "<<", ">>", NAMED },        { "{!", "}", NAMED },
-	{ "%%", "%%", NAMED },    { "@@", "@@", NAMED },        { "##", "##", NAMED },
-	{ "__", "__", NAMED },    { "{", "}", NAMED },          { "[", "]", NAMED },
-	{ "<", ">", NAMED },      { "%", "%", NAMED },          { "#", "#", ONLY },
-	{ "(", ")", ONLY },       { "\u00ab", "\u00bb", ONLY }, { "*", "*", ONLY },
+	{ "{{", "}}", ANYTHING },     { "<%", "%>", ANYTHING },     { "{%", "%}", ANYTHING },
+	{ "${", "}", ANYTHING },      { "#{", "}", ANYTHING },      { "*|", "|*", ANYTHING },
+	{ "[[", "]]", NAMED },        { "<<", ">>", NAMED },        { "{!", "}", NAMED },
+	{ "%%", "%%", NAMED },        { "@@", "@@", NAMED },        { "##", "##", NAMED },
+	{ "__", "__", NAMED },        { "{", "}", NAMED },          { "[", "]", NAMED },
+	{ "<", ">", NAMED },          { "%", "%", NAMED },          { "#", "#", ONLY },
+	{ "(", ")", ONLY },           { "\u00ab", "\u00bb", WORD }, { "*", "*", ONLY },
+	{ "\u2039", "\u203a", WORD }, { "\u3010", "\u3011", ONLY }, { "~", "~", ONLY },
+	{ "^", "^", ONLY },           { "||", "||", ONLY },         { "=", "=", ONLY },
+	{ "--", "--", ONLY },         { "/", "/", ONLY },           { "&", ";", ONLY },
 };
 
 /* No place is longer than this. */
@@ -91,32 +95,41 @@ static bool choice(const char *s, size_t len)
 	return bars > 0;
 }
 
-/* "on the [airline] flight", "at [university]": a plain word that the sentence needs. */
-static bool needed(const char *text, const char *s, size_t len)
+/* "[...]", "[ ]", "[XX]": nothing; but who quotes may leave something out. */
+static bool empty(const char *text, const char *s, size_t len)
 {
-	static const char *const before[] = {
-		" the ",  " a ",     " at ",  " in ",     " your ", " our ",  " from ", " with ",
-		" of ",   " for ",   " der ", " die ",    " bei ",  " im ",   " Ihr ",  " Ihre ",
-		" dein ", " deine ", " zu ",  " le ",     " la ",   " chez ", " de ",   " votre ",
-		" el ",   " en ",    " tu ",  " su ",     " na ",   " no ",   " da ",   " do ",
-		" il ",   " di ",    " tuo ", " presso ",
-	};
-	const size_t ahead = (size_t)(s - 1 - text);
+	static const char *const quotes[] = { "\"", "\u201c", "\u201e", "\u00ab" };
 
 	for (size_t i = 0; i < len; i++)
-		if (!strchr(" -", s[i]) && !(s[i] >= 'a' && s[i] <= 'z') &&
-		    (unsigned char)s[i] < 0x80)
+		if (!strchr(" .X_?", s[i]) && !starts(s + i, len - i, "\u2026") &&
+		    ((unsigned char)s[i] & 0xc0) != 0x80)
 			return false;
-	for (size_t i = 0; i < DC_COUNT(before); i++) {
-		const size_t n = strlen(before[i]);
-
-		if (ahead >= n && !memcmp(s - 1 - n, before[i], n))
-			return true;
-	}
-	return false;
+	for (size_t i = 0; i < DC_COUNT(quotes); i++)
+		if (strstr(text, quotes[i]))
+			return false;
+	return true;
 }
 
-static bool is_place(enum inside want, const char *text, const char *s, size_t len)
+/* "on the [airline] flight", "in der [Branche]": words that the sentence needs, behind one that
+ * leads to them. */
+static bool needed(const struct dc_doc *doc, const char *s, size_t len)
+{
+	const size_t at = (size_t)(s - doc->text);
+	size_t blanks = 0, i = doc->word_count;
+
+	for (size_t k = 0; k < len; k++) {
+		if (s[k] != '-' && s[k] != ' ' &&
+		    (!word_byte(s[k]) || (s[k] >= '0' && s[k] <= '9')))
+			return false;
+		blanks += s[k] == ' ';
+	}
+	while (i && doc->words[i - 1].at.from >= at)
+		i--;
+	return i && blanks < 3 && doc->words[i - 1].langs && doc->words[i - 1].at.to + 2 == at &&
+	       !starts(s, len, "sic");
+}
+
+static bool is_place(enum inside want, const struct dc_doc *doc, const char *s, size_t len)
 {
 	switch (want) {
 	case ANYTHING:
@@ -124,14 +137,21 @@ static bool is_place(enum inside want, const char *text, const char *s, size_t l
 	case NAMED:
 		return (s[-1] == '{' && strspn(s, "0123456789") == len) || dc_slots_named(s, len) ||
 		       shouted(s, len) || orders(s, len) ||
-		       (s[-1] == '[' && (choice(s, len) || needed(text, s, len)));
+		       (s[-1] == '[' &&
+		        (choice(s, len) || empty(doc->text, s, len) || needed(doc, s, len)));
+	case WORD:
+		for (; len && *s == ' '; len--)
+			s++;
+		while (len && s[len - 1] == ' ')
+			len--;
+		return !memchr(s, ' ', len) && dc_slots_only(s, len);
 	default:
 		return dc_slots_only(s, len) || starts(s, len, "insert ");
 	}
 }
 
 /* The end of a marked place that starts at s in the text, 0 when there is none. */
-static size_t marked(const char *text, const char *s, size_t len)
+static size_t marked(const struct dc_doc *doc, const char *s, size_t len)
 {
 	for (size_t m = 0; m < DC_COUNT(marks); m++) {
 		if (*s != marks[m].open[0])
@@ -143,7 +163,7 @@ static size_t marked(const char *text, const char *s, size_t len)
 		for (size_t i = open; i + close <= len && i - open <= PLACE_MAX && s[i] != '\n';
 		     i++)
 			if (!memcmp(s + i, marks[m].close, close)) {
-				if (i > open && is_place(marks[m].inside, text, s + open, i - open))
+				if (i > open && is_place(marks[m].inside, doc, s + open, i - open))
 					return i + close;
 				break;
 			}
@@ -154,16 +174,16 @@ static size_t marked(const char *text, const char *s, size_t len)
 	return 0;
 }
 
-/* "$name", "$first_name", "@FirstName". */
+/* "$name", "$first_name", "@FirstName", "%NAME", ":name". */
 static size_t variable(const char *s, size_t len)
 {
 	size_t end = 1;
 
-	if ((*s != '$' && *s != '@') || len < 3)
+	if (!strchr("$@%:", *s) || len < 3)
 		return 0;
 	while (end < len && (word_byte(s[end]) && (unsigned char)s[end] < 0x80))
 		end++;
-	if (*s == '@')
+	if (*s != '$')
 		return dc_slots_only(s + 1, end - 1) ? end : 0;
 	return end > 1 && dc_slots_named(s + 1, end - 1) ? end : 0;
 }
@@ -207,24 +227,33 @@ static size_t dots(const char *s, size_t len)
 
 /* Names of fields and the leavings of programs that stand as bare words. */
 static const char *const bare[] = {
-	"FIRSTNAME",   "FirstName",    "firstName",    "first_name",  "First_Name",
-	"FIRST_NAME",  "LASTNAME",     "LastName",     "lastName",    "last_name",
-	"LAST_NAME",   "FNAME",        "LNAME",        "COMPANYNAME", "CompanyName",
-	"companyName", "company_name", "COMPANY_NAME", "JobTitle",    "job_title",
-	"JOBTITLE",    "JOB_TITLE",    "TBD",          "FIXME",       "undefined",
-	"NaN",         "TODO:",        "Lorem ipsum",  "lorem ipsum", "[object Object]",
-	"XYZ",         "COMPANY_HERE", "NAME_HERE",    "name_here",   "your_name",
-	"YOUR_NAME",
+	"FIRSTNAME",    "FirstName",    "firstName",    "first_name",  "First_Name",
+	"FIRST_NAME",   "LASTNAME",     "LastName",     "lastName",    "last_name",
+	"LAST_NAME",    "FNAME",        "LNAME",        "COMPANYNAME", "CompanyName",
+	"companyName",  "company_name", "COMPANY_NAME", "JobTitle",    "job_title",
+	"JOBTITLE",     "JOB_TITLE",    "TBD",          "FIXME",       "undefined",
+	"NaN",          "TODO:",        "Lorem ipsum",  "lorem ipsum", "[object Object]",
+	"XYZ",          "COMPANY_HERE", "NAME_HERE",    "name_here",   "your_name",
+	"YOUR_NAME",    "YOUR_COMPANY", "INSERT_NAME",  "FIRST NAME",  "LAST NAME",
+	"COMPANY NAME", "COMPANY",      "VORNAME",      "NACHNAME",    "FIRMENNAME",
+	"PRENOM",       "PR\u00c9NOM",  "NOMBRE",       "APELLIDO",    "NOME",
+	"SOBRENOME",    "COGNOME",      "AZIENDA",      "EMPRESA",     "Herr/Frau",
+	"Frau/Herr",    "Mr/Ms",        "Mr./Ms.",      "Mr/Mrs",      "Mr./Mrs.",
+	"Sr./Sra.",     "Sr/Sra",       "M./Mme",       "Sig./Sig.ra",
 };
 
-static size_t bare_word(const char *s, size_t len)
-{
-	for (size_t i = 0; i < DC_COUNT(bare); i++) {
-		if (*s != bare[i][0])
-			continue;
-		size_t n = strlen(bare[i]);
+/* The same, of which the first byte is no letter. */
+static const char *const marked_bare[] = { "#N/A",   "#REF!", "#NAME?", "#VALUE!", "(null)",
+	                                   "[null]", "%s",    "{}",     "{ }" };
 
-		if (starts(s, len, bare[i]) && (n == len || !word_byte(s[n])))
+static size_t one_of(const char *const *list, size_t count, const char *s, size_t len)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (*s != list[i][0])
+			continue;
+		size_t n = strlen(list[i]);
+
+		if (starts(s, len, list[i]) && (n == len || !word_byte(s[n])))
 			return n;
 	}
 	return 0;
@@ -283,10 +312,14 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 		bool start = !i || !word_byte(s[i - 1]);
 
 		n = 0;
+		if (s[i] == ' ')
+			continue;
 		if (!word_byte(s[i]))
 			n = variable(s + i, len - i);
-		else if (start)
-			n = bare_word(s + i, len - i);
+		if (!n && !word_byte(s[i]))
+			n = one_of(marked_bare, DC_COUNT(marked_bare), s + i, len - i);
+		if (!n && start)
+			n = one_of(bare, DC_COUNT(bare), s + i, len - i);
 		if (!n && start)
 			n = shouted_order(s + i, len - i);
 		if (!n && start)
@@ -294,7 +327,7 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 		if (!n && i && s[i - 1] == ' ')
 			n = dots(s + i, len - i);
 		if (!n && (!word_byte(s[i]) || s[i] == '_' || (unsigned char)s[i] >= 0x80))
-			n = marked(s, s + i, len - i);
+			n = marked(c->doc, s + i, len - i);
 		if (n)
 			dc_check_flag_at(sink, (struct dc_span){ i, i + n },
 			                 "\"%.*s\" is a place that nobody filled.", (int)n, s + i);
@@ -323,10 +356,15 @@ const struct dc_rule dc_rule_placeholder_left = {
 		                   { .note = "Hi Ada, we met at ____ last week." },
 		                   { .note = "Hi Ada, we both studied in (city)." },
 		                   { .note = "Hi Ada, I wrote your [adjective] manual." },
+		                   { .note = "Hi Ada, we met at [...] last week." },
+		                   { .note = "Hi Ada, I work in the same [Branche] as you." },
+		                   { .note = "Sehr geehrte Herr/Frau Vey, danke f\u00fcr Ihren Vortrag." },
 		                   { .note = "Hi Ada, I sat beside you at INSERT COMPANY HERE." },
 		                   { .note = "Hi null, I enjoyed your talk." }),
 		.good = DC_EXAMPLES({ .note = "Hi Ada, your post on RFC 9110 [part two] helped me a lot." },
 		                    { .note = "Hi Ada, 5 % of $100 is what your library {fmt} saved us." },
+		                    { .note = "Hi Ada, \"to index [...] is to know\" is the line of yours that I quote." },
+		                    { .note = "Ciao Ada, eravamo al \u00abJob Day\u00bb di Pisa." },
 		                    { .note = "Hola Ada, nos vimos en el XXX Congreso de Estad\u00edstica." },
 		                    { .note = "Hi Ada (we met at PyCon), your talk was a joy <3" }),
 	},

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/same.h"
+
 /* Words that are doubled on purpose, or stand twice in good sentences; blanks around each. */
 static const char fine[] = " that had very so ha bye no yes never hear many far long really "
 			   "same win knock night out "
@@ -34,6 +36,15 @@ static bool only_blanks(const struct dc_doc *doc, size_t from, size_t to)
 	return from < to;
 }
 
+/* "E \u00e8 vero": folded they are one, but not as they are written. */
+static bool same_marks(const struct dc_doc *doc, const struct dc_word *a, const struct dc_word *b)
+{
+	const enum dc_same same = dc_text_same(doc->text + a->at.from, a->at.to - a->at.from,
+	                                       doc->text + b->at.from, b->at.to - b->at.from);
+
+	return same == DC_SAME_EXACT || same == DC_SAME_CASE;
+}
+
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
 {
 	(void)rule;
@@ -48,8 +59,9 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 		const bool clause = first->at.from > 1 && doc->text[first->at.from - 2] == ',' &&
 		                    listed(relative, b);
 
-		if (strcmp(a->fold, b->fold) || !b->letters || name || clause || listed(fine, b) ||
-		    doc->lang == DC_LANG_OTHER || !only_blanks(doc, a->at.to, b->at.from))
+		if (strcmp(a->fold, b->fold) || !same_marks(doc, a, b) || !b->letters || name ||
+		    clause || listed(fine, b) || doc->lang == DC_LANG_OTHER ||
+		    !only_blanks(doc, a->at.to, b->at.from))
 			continue;
 		dc_check_flag_at(sink, (struct dc_span){ a->at.from, b->at.to },
 		                 "\"%.*s\" stands twice.", (int)(b->at.to - b->at.from),
@@ -70,6 +82,7 @@ const struct dc_rule dc_rule_repeated_word = {
 		.bad = DC_EXAMPLES({ .note = "Hi Ada, I saw the the talk on joins at FOSDEM." },
 		                   { .note = "Hallo Ada, ich war in in Ulm bei Ihrem Vortrag." }),
 		.good = DC_EXAMPLES({ .note = "Hi Ada, I know that that talk on joins had had a rehearsal." },
+		                    { .note = "Ol\u00e1 Ada, a Rita Cunha foi minha chefe em Ulm e \u00e9 agora a sua." },
 		                    { .note = "Hi Ada, we met at the Duran Duran night in Baden Baden." }),
 	},
 	.run = run,

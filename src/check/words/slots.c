@@ -23,18 +23,20 @@ static const char names[] =
 	"prenom nom entreprise societe poste sujet ville evenement salon revue "
 	"nombre apellido apellidos empresa puesto cargo tema ciudad evento revista congreso "
 	"nome sobrenome cognome azienda ruolo argomento citta cidade assunto rivista convegno "
-	"fiera ";
+	"fiera "
+	"grund bezug branche produkt abteilung kursname motiv raison motif secteur produit motivo "
+	"sector producto setor "
+	"produto settore prodotto hobby detail details detalle detalhe dettaglio ";
 
 /* Words that only say that something goes there. */
-static const char verbs[] =
-	" insert placeholder enter add fill your here the their his her my of "
-	"a an x first last this "
-	"that specific personal custom customize personalize ihr ihre hier "
-	"einfugen einsetzen eintragen "
-	"votre ici inserer su aqui insertar seu sua inserir il tuo qui "
-	"inserire text sentence detail "
-	"details value full given family user common shared tv radio  recent post "
-	"article work name's current note something colleague ";
+static const char verbs[] = " insert placeholder enter add fill your here the their his her my of "
+			    "a an x first last this "
+			    "that specific personal custom customize personalize ihr ihre hier "
+			    "einfugen einsetzen eintragen "
+			    "votre ici inserer su aqui insertar seu sua inserir il tuo qui "
+			    "inserire text sentence "
+			    "value full given family user common shared tv radio  recent post "
+			    "article work name's current note something colleague ";
 
 static bool letter(char c)
 {
