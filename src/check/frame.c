@@ -85,6 +85,8 @@ static size_t opens_quote(const char *s, size_t left, const char **closes)
 		      { "\u201e", "\u201c" },
 		      { "\u00ab", "\u00bb" } };
 
+	if (!strchr("\"\xc2\xe2", *s) || !*s)
+		return 0; /* none of them begins so */
 	for (size_t i = 0; i < DC_COUNT(pairs); i++)
 		if (starts_with(s, left, pairs[i].open)) {
 			*closes = pairs[i].close;

@@ -37,7 +37,7 @@ static void weigh_words(int32_t *of, size_t words, const struct dc_features *f, 
 struct dc_span dc_classifier_evidence(const struct dc_doc *note, const struct dc_features *f,
                                       enum dc_class k)
 {
-	enum { WORDS_MAX = 512, LONGEST = 10 };
+	enum { WORDS_MAX = DC_FEATURES_MAX / 4, LONGEST = 10 };
 	const size_t words = note->word_count < WORDS_MAX ? note->word_count : WORDS_MAX;
 	int32_t of[WORDS_MAX] = { 0 }, most = INT32_MIN;
 	size_t from = 0, end = 0;

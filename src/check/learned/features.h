@@ -11,7 +11,7 @@
 
 enum {
 	DC_SLOTS = 1 << 15,
-	DC_FEATURES_MAX = 3072, /* what a longer note says more is not looked at */
+	DC_FEATURES_MAX = 1536, /* what a longer note says more is not looked at */
 };
 
 struct dc_feature {

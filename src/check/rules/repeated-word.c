@@ -53,15 +53,16 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	for (size_t i = 1; i < doc->word_count; i++) {
 		const struct dc_word *a = &doc->words[i - 1], *b = &doc->words[i];
 
+		if (strcmp(a->fold, b->fold) != 0)
+			continue;
 		/* "Duran Duran" and "Baden-Baden" are names. */
 		const bool name = a->title && b->title && !(b->langs & (1u << doc->lang));
 		const struct dc_word *first = i > 1 && listed(before, a - 1) ? a - 1 : a;
 		const bool clause = first->at.from > 1 && doc->text[first->at.from - 2] == ',' &&
 		                    listed(relative, b);
 
-		if (strcmp(a->fold, b->fold) || !same_marks(doc, a, b) || !b->letters || name ||
-		    clause || listed(fine, b) || doc->lang == DC_LANG_OTHER ||
-		    !only_blanks(doc, a->at.to, b->at.from))
+		if (!same_marks(doc, a, b) || !b->letters || name || clause || listed(fine, b) ||
+		    doc->lang == DC_LANG_OTHER || !only_blanks(doc, a->at.to, b->at.from))
 			continue;
 		dc_check_flag_at(sink, (struct dc_span){ a->at.from, b->at.to },
 		                 "\"%.*s\" stands twice.", (int)(b->at.to - b->at.from),

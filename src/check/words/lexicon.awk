@@ -3,7 +3,7 @@
 #   awk -v what=names    …  CONCEPT(NAME) for each concept
 #   awk -v what=phrases  …  "phrase TAB concept TAB languages", for sort
 #   awk -v what=table    …  from these, sorted: the bytes of the keys, a row for each meaning, and for each
-#                            byte the first row whose key does not begin before it
+#                            pair of ASCII bytes the first row whose key does not begin before it
 #
 # In a key a blank stands between words, "~" for "...".
 BEGIN {
@@ -22,6 +22,12 @@ function fail(why) {
 	printf "%s:%d: %s\n", FILENAME, FNR, why | "cat >&2"
 	broken = 1
 	exit 1
+}
+
+# The byte k of a key, 0 behind its end; what is no ASCII is all one, behind the rest.
+function byte(key, k,    c) {
+	c = substr(key, k, 1)
+	return c == "" ? 0 : code[c] < 127 ? code[c] : 127
 }
 
 function folded(s,    from) {
@@ -65,7 +71,7 @@ what == "table" {
 	meaning = at ", DC_C_" $2
 	if (!(meaning in langs)) {
 		order[++rows] = meaning
-		begins[code[substr($1, 1, 1)] + 1]++
+		begins[byte($1, 1) * 128 + byte($1, 2) + 1]++
 	}
 	langs[meaning] += langs[meaning] == bit["all"] || $3 == bit["all"] ? bit["all"] - langs[meaning] : $3
 	next
@@ -97,6 +103,6 @@ END {
 	print "};\n\nstatic const struct row rows[] = {"
 	for (i = 1; i <= rows; i++) printf "\t{ %s, %d },\n", order[i], langs[order[i]]
 	print "};\n\nstatic const uint32_t first[] = {"
-	for (i = at = 0; i <= 256; i++) printf "\t%d,\n", at += begins[i]
+	for (i = at = 0; i <= 128 * 128; i++) printf "\t%d,\n", at += begins[i]
 	print "};"
 }

@@ -20,8 +20,10 @@ struct row {
 
 _Static_assert(DC_CONCEPTS <= UINT8_MAX, "a concept fits a byte");
 
-/* "..." stands for so many words at most. */
-enum { GAP = 4 };
+enum {
+	GAP = 4, /* "..." stands for so many words at most */
+	ASCII = 128,
+};
 
 /* Rows [lo, hi) whose keys have the same first `depth` bytes. */
 struct range {
@@ -54,9 +56,14 @@ static size_t first_from(const struct range *r, unsigned byte)
 /* The keys that go on with that byte. */
 static bool narrow(struct range *out, const struct range *r, unsigned char byte)
 {
-	/* Of the whole table it is known without looking all over it. */
-	if (!r->depth) {
-		*out = (struct range){ first[byte], first[byte + 1], 1 };
+	/* Where two bytes of ASCII begin is known without looking all over the table. */
+	const unsigned lead = r->depth ? keys[rows[r->lo].key] : byte;
+
+	if (r->depth < 2 && lead < ASCII - 1 && byte < ASCII - 1) {
+		const size_t at = r->depth ? lead * ASCII + byte : lead * ASCII;
+		const size_t next = r->depth ? at + 1 : at + ASCII;
+
+		*out = (struct range){ first[at], first[next], r->depth + 1 };
 		return out->lo < out->hi;
 	}
 	if (keys[rows[r->lo].key + r->depth] > byte || keys[rows[r->hi - 1].key + r->depth] < byte)
