@@ -246,14 +246,11 @@ static char between(const char *s, size_t from, size_t to, size_t *end)
 	return found;
 }
 
-static bool title_word(const struct dc_word *w)
+/* A full stop behind it ends no greeting. */
+static bool short_title(const struct dc_word *w)
 {
-	static const char titles[] = " dr dra prof mr mrs ms mx sr sra st sig dott ing mme m j "
-				     "dott.ssa prof.ssa sig.ra dr.in lic "
-				     "arq eng engr avv arch rev mag dipl msc capt sgt lt col maj "
-				     "gen hon adv atty fr br lcdo lcda mtro mtra geom rag univ ";
-
-	return in_list(titles, w->fold, w->fold_len) || (w->letters == 1 && w->title);
+	return dc_greeting_word(w->fold, w->fold_len) & DC_GREETING_SHORT ||
+	       (w->letters == 1 && w->title);
 }
 
 /* The words behind the opening one, up to what closes the greeting. */
@@ -264,7 +261,7 @@ static size_t greeting_end(const struct dc_doc *d, struct dc_greeting *g, size_t
 		size_t to = i + 1 < d->word_count ? d->words[i + 1].at.from : len;
 		char mark = between(d->text, from, to, &end);
 
-		if (mark == ',' || (mark == '.' && !title_word(&d->words[i]))) {
+		if (mark == ',' || (mark == '.' && !short_title(&d->words[i]))) {
 			g->closed = true;
 			g->at.to = end;
 			return i + 1;
@@ -293,7 +290,7 @@ static size_t name_behind_comma(struct dc_doc *d, size_t end, size_t len)
 
 		if (!w[i].title)
 			return end;
-		if (mark == ',' || (mark == '.' && !title_word(&w[i]))) {
+		if (mark == ',' || (mark == '.' && !short_title(&w[i]))) {
 			d->greeting.at.to = mark_end;
 			return i + 1;
 		}

@@ -5,9 +5,25 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* True when the folded word opens a greeting in one of the languages decorum knows. */
+/* What a word is for in a greeting; a bit each. */
+enum {
+	DC_GREETING_OPENS = 1,      /* "hi", "liebe" */
+	DC_GREETING_ADDRESSES = 2,  /* that, and somebody has to follow: "dear" */
+	DC_GREETING_FILLS = 4,      /* it names nobody: "there", "all", "dr" */
+	DC_GREETING_TITLE = 8,      /* that, and a name follows: "dr", "herr" */
+	DC_GREETING_SHORT = 16,     /* a full stop behind it ends nothing */
+	DC_GREETING_CIVIL = 32,     /* where such a title stands the family name follows */
+	DC_GREETING_NEEDS_NAME = 64 /* without one there is a hole behind it */
+};
+
+/* What the folded word is for, in one of the languages that decorum knows; 0: nothing. */
+unsigned dc_greeting_word(const char *folded, size_t len);
+
+/* True when the folded word opens a greeting. */
 bool dc_greeting_opens(const char *folded, size_t len);
 /* True for what may stand in a greeting and names nobody: "there", "all", "dr", "Herr". */
 bool dc_greeting_fills(const char *folded, size_t len);
+/* True for a title that stands before a name. */
+bool dc_greeting_title(const char *folded, size_t len);
 
 #endif

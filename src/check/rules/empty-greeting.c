@@ -3,26 +3,24 @@
 
 #include <string.h>
 
-/* These always address somebody: "Dear," is a hole even without a blank. */
-static const char *const addressing[] = { "dear",    "liebe",    "lieber",   "cher",
-	                                  "chere",   "estimado", "estimada", "querido",
-	                                  "querida", "prezado",  "prezada",  "gentile",
-	                                  "egregio", "geehrte",  "geehrter", NULL };
+#include "text/greeting.h"
+
 /* French puts a blank before these marks, so that only a comma tells. */
 static const char *const french[] = { "bonjour", "bonsoir", "salut", "coucou", NULL };
 /* The first of two words that greet. */
 static const char *const halves[] = { "good", "guten", "buenos", "buenas", "bom",
 	                              "boa",  "buon",  "buona",  NULL };
-/* Titles that need a name. */
-static const char *const titles[] = { "dr", "prof", "mr",       "mrs",    "ms",   "herr", "frau",
-	                              "sr", "sra",  "monsieur", "madame", "dott", "sig",  NULL };
-
 static bool among(const char *const *list, const struct dc_doc *doc, size_t i)
 {
 	for (; *list; list++)
 		if (dc_doc_word_is(doc, i, *list))
 			return true;
 	return false;
+}
+
+static bool is(const struct dc_doc *doc, size_t i, unsigned kind)
+{
+	return dc_greeting_word(doc->words[i].fold, doc->words[i].fold_len) & kind;
 }
 
 /* The first byte from `at` on that is no blank; the end of the note when there is none. */
@@ -46,12 +44,13 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	const char mark = to < g->at.to ? c->doc->text[to] : '\n';
 	const size_t after = behind_blanks(c->doc, g->at.to);
 	/* "Monsieur," and "Madame," stand alone in French. */
-	bool hole = among(addressing, c->doc, last) ||
-	            (last > 0 && among(titles, c->doc, last) && c->doc->lang != DC_LANG_FR);
+	bool hole = is(c->doc, last, DC_GREETING_ADDRESSES) ||
+	            (last > 0 && is(c->doc, last, DC_GREETING_NEEDS_NAME) &&
+	             c->doc->lang != DC_LANG_FR);
 
 	/* "Hi, , we met", "Madame , we met": the comma waits for a name. */
 	hole = hole || (after < c->doc->len && c->doc->text[after] == ',') ||
-	       (last > 0 && among(titles, c->doc, last) && blanks && mark == ',');
+	       (last > 0 && is(c->doc, last, DC_GREETING_NEEDS_NAME) && blanks && mark == ',');
 	/* "Good morning ," is "Hi ," in two words. */
 	if ((last == 0 || (last == 1 && among(halves, c->doc, 0))) && blanks && mark != '\n' &&
 	    mark != '-' && (unsigned char)mark < 0x80)

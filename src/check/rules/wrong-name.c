@@ -248,25 +248,20 @@ static bool family_only(const struct dc_case *c, size_t i, size_t word)
 	       at >= last && at < last + strlen(c->d->last);
 }
 
-/* "Ms Smith", "Herr Schmidt". */
-static bool titled(const struct dc_doc *doc, size_t i)
+/* What stands before word i in the greeting is a title of that kind: "Ms Smith", "Herr Schmidt". */
+static bool titled(const struct dc_doc *doc, size_t i, unsigned kind)
 {
-	static const char titles[] = " mr mrs ms miss mx herr herrn frau monsieur madame "
-				     "mademoiselle mme mlle senor senora sr sra srta senhor "
-				     "senhora signor signora sig dr dra prof professor ";
-
-	return i && listed(titles, doc->words[i - 1].fold);
+	return i && dc_greeting_word(doc->words[i - 1].fold, doc->words[i - 1].fold_len) & kind;
 }
 
 /* "Herr Thomas" to Thomas Vey: in German and French a title wants the family name. */
 static bool given_for_family(const struct dc_case *c, size_t i, size_t word)
 {
-	static const char titles[] = " herr herrn frau monsieur madame mme ";
 	const struct dc_greeting *g = &c->doc->greeting;
 	const char *w = c->name->words[word].fold;
 
-	return i > 0 && g->name_to - g->name_from == 1 && !c->d->name_doubtful && *c->d->last &&
-	       listed(titles, c->doc->words[i - 1].fold) &&
+	return g->name_to - g->name_from == 1 && !c->d->name_doubtful && *c->d->last &&
+	       titled(c->doc, i, DC_GREETING_CIVIL) &&
 	       c->name->words[word].at.to <= strlen(c->d->first) && dc_names_alike(w, w) &&
 	       !dc_doc_copied(c->name, c->name->words[word].at, c->d->last);
 }
@@ -296,7 +291,7 @@ static void judge(const struct dc_case *c, size_t i, struct relation r, bool sur
 		                 *c->d->name ? c->d->name : c->d->first);
 		dc_check_text(sink, "name", c->d->name);
 		/* What is no name that we know may be a title, or what friends call them. */
-		if (!dc_names_given(w->fold) && !titled(c->doc, i))
+		if (!dc_names_given(w->fold) && !titled(c->doc, i, DC_GREETING_TITLE))
 			dc_check_soften(sink, DC_SEVERITY_WARNING);
 	}
 }
