@@ -24,6 +24,18 @@ int dc_ledger_open(struct dc_ledger **out, const char *path, struct dc_error *er
 /* For commands that change nothing: an absent file is an empty ledger in memory. */
 int dc_ledger_open_reading(struct dc_ledger **out, const char *path, struct dc_error *err)
 	DC_CHECKED;
+/* Either of them, telling what takes long. */
+struct dc_ledger_options {
+	bool reading; /* dc_ledger_open_reading() */
+	/* Called before and while a ledger that an older decorum made is brought up to date, some
+	 * times a second, with how much is done of how much there is to do (about microseconds);
+	 * must not use the ledger; may be NULL.  A non-zero answer ends it, DC_TEMP: the ledger is
+	 * as it was. */
+	int (*progress)(void *data, int64_t done, int64_t total);
+	void *progress_data;
+};
+int dc_ledger_open_with(struct dc_ledger **out, const char *path, const struct dc_ledger_options *o,
+                        struct dc_error *err) DC_CHECKED;
 void dc_ledger_free(struct dc_ledger *l);
 DC_DEFINE_AUTO(struct dc_ledger, dc_ledger_free)
 

@@ -11,7 +11,9 @@
 
 #include <decorum/json.h>
 
+#include "ask.h"
 #include "cmd.h"
+#include "progress.h"
 #include "rules.h"
 #include "tty/tty.h"
 
@@ -108,16 +110,49 @@ static int read_settings(struct dc_cli *cli, struct dc_error *err)
 	return rc ? rc : dc_rules_in_settings(cli->settings, err);
 }
 
+/* Of a ledger that an older decorum made. */
+struct updating {
+	const struct dc_cli *cli;
+	struct dc_progress progress;
+	bool begun;
+};
+
+static int on_update(void *data, int64_t done, int64_t total)
+{
+	enum { LONG_US = 2000000 };
+	struct updating *u = data;
+
+	if (!u->begun) {
+		u->begun = true;
+		dc_progress_begin(&u->progress, u->cli);
+		if (u->progress.silent && total > LONG_US)
+			dc_cli_tell(u->cli,
+			            "Bringing the ledger up to date, once; that takes a while.");
+	}
+	return dc_progress(&u->progress, "Bringing the ledger up to date", done, total);
+}
+
 static int open_ledger(struct dc_cli *cli, unsigned needs, struct dc_error *err)
 {
+	struct updating u = { .cli = cli };
+	const struct dc_ledger_options o = { .reading = !(needs & DC_NEEDS_WRITING),
+		                             .progress = on_update,
+		                             .progress_data = &u };
 	const char *path = cli->paths.ledger;
 
-	if (!(needs & DC_NEEDS_WRITING))
-		return dc_ledger_open_reading(&cli->ledger, path, err);
 	/* A rehearsal makes no file, but must be able to try everything. */
-	if (cli->dry_run && access(path, F_OK))
+	if (!o.reading && cli->dry_run && access(path, F_OK))
 		path = ":memory:";
-	return dc_ledger_open(&cli->ledger, path, err);
+	int rc = dc_ledger_open_with(&cli->ledger, path, &o, err);
+
+	if (!u.begun)
+		return rc;
+	dc_progress_end(&u.progress);
+	/* Too late for the ledger, but not for what was to be done with it. */
+	return !rc && dc_interrupted()
+	               ? dc_fail(err, DC_TEMP,
+	                         "interrupted; the ledger is up to date, nothing else was done")
+	               : rc;
 }
 
 int dc_cli_prepare(struct dc_cli *cli, unsigned needs, struct dc_error *err)

@@ -112,6 +112,7 @@ static int build_next(struct dc_ledger *l, int64_t *id, struct dc_error *err)
 	if (rc || (rc = dc_store_step(l, st, err)) <= 0)
 		return rc;
 	*id = sqlite3_column_int64(st, 0);
+	l->work.done += DC_STORE_US_FIRM;
 	const int64_t firm = dc_similar_firm((const char *)sqlite3_column_text(st, 1));
 
 	dc_store_done(st);

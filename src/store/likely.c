@@ -44,6 +44,7 @@ static int collect(struct dc_ledger *l, struct dc_postings *p, int64_t *last, in
 		const size_t n = dc_person_hashes(hashes, &who);
 
 		*last = sqlite3_column_int64(st, 0);
+		l->work.done += DC_STORE_US_LIKELY;
 		for (size_t i = 0; i < n; i++)
 			dc_postings_add_number(p, hashes[i], *last);
 		rc = 0;

@@ -337,6 +337,7 @@ static int write_members(struct dc_ledger *l, const struct build *b, struct dc_e
 		const struct member *m = &b->member[i];
 		const uint32_t cluster = b->leader[m->leader].cluster;
 
+		l->work.done += DC_STORE_US_MEMBER;
 		rc = dc_store_run(l, err, "INSERT INTO note VALUES (?1, ?2, ?3)", "iii", m->request,
 		                  b->leader[cluster].request, m->at);
 	}
@@ -362,6 +363,7 @@ static int read_all(struct dc_ledger *l, struct build *b, struct dc_error *err)
 
 	while (!rc && (rc = dc_store_note_next(l, st, &n, err)) > 0) {
 		add(b, &n, s);
+		l->work.done += DC_STORE_US_NOTE;
 		rc = 0;
 	}
 	dc_free(s);

@@ -63,39 +63,104 @@ static int recognise(struct dc_ledger *l, int64_t *version, struct dc_error *err
 	return 0;
 }
 
-/* What is built beside the ledger and no SQL can tell, where a migration has thrown it away. */
-static int catch_up(struct dc_ledger *l, struct dc_error *err)
+/* --- bringing an old one up to date */
+
+/* `each`: what one is in the progress. */
+static int run_migrations(struct dc_ledger *l, int64_t have, int64_t each, struct dc_error *err)
 {
-	int rc = dc_store_firms_build(l, err);
+	int rc = 0;
 
-	if (!rc)
-		rc = dc_store_words_catch_up(l, err);
-	if (!rc)
-		rc = dc_store_likely_catch_up(l, err);
-	return rc ? rc : dc_store_notes_catch_up(l, err);
-}
-
-static int migrate(struct dc_ledger *l, struct dc_error *err)
-{
-	int64_t have, first;
-	int rc;
-
-	/* Looked at again under the lock: another decorum may have done it meanwhile. */
-	if ((rc = dc_store_be_durable(l, err)) || (rc = dc_store_exec(l, "BEGIN IMMEDIATE", err)))
-		return rc;
-	rc = recognise(l, &have, err);
-	first = have;
-	while (!rc && have < dc_store_version()) {
+	for (; !rc && have < dc_store_version(); have++) {
 		DC_AUTO(dc_str)
 		char *step = dc_printf("%s PRAGMA user_version = %lld; PRAGMA application_id = %d;",
 		                       dc_store_migration((int)have), (long long)have + 1,
 		                       DC_STORE_APPLICATION);
 
 		rc = dc_store_exec(l, step, err);
-		have++;
+		l->work.done += each;
 	}
-	if (!rc && first)
-		rc = catch_up(l, err);
+	return rc;
+}
+
+/* What is built beside the ledger and no SQL can tell, where a migration has thrown it away. */
+static const struct built {
+	int (*catch_up)(struct dc_ledger *l, struct dc_error *err);
+	int person, request; /* what one is in the progress */
+} built[] = {
+	{ dc_store_firms_build, .person = DC_STORE_US_FIRM },
+	{ dc_store_words_catch_up, .person = DC_STORE_US_WORDS },
+	{ dc_store_likely_catch_up, .person = DC_STORE_US_LIKELY },
+	{ dc_store_notes_catch_up, .request = DC_STORE_US_NOTE + DC_STORE_US_MEMBER },
+};
+
+static int tell(void *data)
+{
+	struct dc_ledger *l = data;
+	struct dc_store_work *w = &l->work;
+
+	if (w->done > w->total)
+		w->done = w->total;
+	w->stopped = w->stopped || (w->progress && w->progress(w->data, w->done, w->total));
+	return w->stopped;
+}
+
+static int do_all(struct dc_ledger *l, int64_t have, int64_t people, int64_t requests,
+                  struct dc_error *err)
+{
+	struct dc_store_work *w = &l->work;
+	const int64_t each = (people + requests) / 2;
+	int64_t before = (dc_store_version() - have) * each;
+
+	*w = (struct dc_store_work){ .progress = w->progress, .data = w->data, .total = before };
+	for (size_t i = 0; i < DC_COUNT(built); i++)
+		w->total += people * built[i].person + requests * built[i].request;
+	int rc = tell(l) ? DC_TEMP : run_migrations(l, have, each, err);
+
+	for (size_t i = 0; i < DC_COUNT(built) && !rc; i++) {
+		rc = built[i].catch_up(l, err);
+		/* Not all of them had to be looked at. */
+		before += people * built[i].person + requests * built[i].request;
+		w->done = before;
+	}
+	if (rc && !w->stopped)
+		return rc;
+	return tell(l) ? dc_fail(err, DC_TEMP,
+	                         "interrupted; the ledger %.300s is as it was, and the next "
+	                         "decorum brings it up to date",
+	                         l->path)
+	               : 0;
+}
+
+static int bring_up_to_date(struct dc_ledger *l, int64_t have, struct dc_error *err)
+{
+	enum { OPERATIONS = 20000 }; /* of SQLite's machine: some milliseconds */
+	int64_t people, requests;
+
+	/* The last number is near enough, and at hand.  The first version had no requests. */
+	if (dc_store_int(l, &people, 0, NULL, "SELECT max(id) FROM person", ""))
+		people = 0;
+	if (dc_store_int(l, &requests, 0, NULL, "SELECT max(id) FROM request", ""))
+		requests = 0;
+	/* Told from inside of SQLite: a single statement may take seconds. */
+	if (l->work.progress)
+		sqlite3_progress_handler(l->db, OPERATIONS, tell, l);
+	int rc = do_all(l, have, people, requests, err);
+
+	sqlite3_progress_handler(l->db, 0, NULL, NULL); /* a COMMIT is not to be doubted */
+	return rc;
+}
+
+static int migrate(struct dc_ledger *l, struct dc_error *err)
+{
+	int64_t have;
+	int rc;
+
+	/* Looked at again under the lock: another decorum may have done it meanwhile. */
+	if ((rc = dc_store_be_durable(l, err)) || (rc = dc_store_exec(l, "BEGIN IMMEDIATE", err)))
+		return rc;
+	rc = recognise(l, &have, err);
+	if (!rc && have < dc_store_version())
+		rc = have ? bring_up_to_date(l, have, err) : run_migrations(l, 0, 0, err);
 	if (!rc)
 		rc = dc_store_exec(l, "COMMIT", err);
 	if (rc && !sqlite3_get_autocommit(l->db))
@@ -149,39 +214,50 @@ static struct dc_ledger *closed(const char *path)
 	return l;
 }
 
-static int open_at(struct dc_ledger **out, const char *path, struct dc_error *err)
+static int open_at(struct dc_ledger **out, const char *path, const struct dc_ledger_options *o,
+                   struct dc_error *err)
 {
 	DC_AUTO(dc_ledger_free) struct dc_ledger *l = closed(path);
 	int rc;
+
+	l->work.progress = o->progress;
+	l->work.data = o->progress_data;
 
 	/* Nobody asks how much memory SQLite has: not counting it saves a lock each time.  Refused,
 	 * without harm, once SQLite is in use. */
 	(void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	if ((rc = connect_to(l, err)))
 		return rc;
+	l->work = (struct dc_store_work){ 0 };
 	*out = DC_STEAL(l);
+	return 0;
+}
+
+int dc_ledger_open_with(struct dc_ledger **out, const char *path, const struct dc_ledger_options *o,
+                        struct dc_error *err)
+{
+	int rc = strcmp(path, ":memory:") ? dc_store_file_ready(path, !o->reading, err) : 0;
+
+	if (rc == DC_NOTFOUND && o->reading) {
+		*out = closed(path);
+		return 0;
+	}
+	if (rc || (rc = open_at(out, path, o, err)))
+		return rc;
+	/* One question comes back to few pages, however large the file. */
+	if (o->reading)
+		dc_store_try(*out, "PRAGMA cache_size = -700");
 	return 0;
 }
 
 int dc_ledger_open(struct dc_ledger **out, const char *path, struct dc_error *err)
 {
-	int rc = strcmp(path, ":memory:") ? dc_store_file_ready(path, true, err) : 0;
-
-	return rc ? rc : open_at(out, path, err);
+	return dc_ledger_open_with(out, path, &(struct dc_ledger_options){ 0 }, err);
 }
 
 int dc_ledger_open_reading(struct dc_ledger **out, const char *path, struct dc_error *err)
 {
-	int rc = strcmp(path, ":memory:") ? dc_store_file_ready(path, false, err) : 0;
-
-	if (rc == DC_NOTFOUND) {
-		*out = closed(path);
-		return 0;
-	}
-	/* One question comes back to few pages, however large the file. */
-	if (!rc && !(rc = open_at(out, path, err)))
-		dc_store_try(*out, "PRAGMA cache_size = -700");
-	return rc;
+	return dc_ledger_open_with(out, path, &(struct dc_ledger_options){ .reading = true }, err);
 }
 
 void dc_ledger_free(struct dc_ledger *l)

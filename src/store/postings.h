@@ -2,11 +2,13 @@
  *
  * Kept packed, some hundreds to a row, in the order of key and id: a page holds ten times what
  * it would hold as rows of their own.  A row is written anew when something in it changes, and
- * parted when it has grown too long.
+ * parted when it has grown too long.  postings_list.h has the lists that go in and come out,
+ * postings_pack.h the bytes of a row.
  */
 #ifndef STORE_POSTINGS_H
 #define STORE_POSTINGS_H
 
+#include "store/postings_list.h"
 #include "store/store.h"
 #include "text/cluster.h"
 
@@ -18,27 +20,7 @@ enum dc_posting_kind {
 	DC_POSTING_CORE = 4,   /* runs of texts that come again and again: dc_store_core */
 };
 
-enum { DC_POSTING_KEY_MAX = 15, DC_POSTING_NUMBER = 5 };
-
-struct dc_posting {
-	int64_t id; /* never negative */
-	unsigned char len, key[DC_POSTING_KEY_MAX];
-};
-
-/* A growing list of them. */
-struct dc_postings {
-	struct dc_posting *at;
-	size_t count, room;
-};
-/* The key is cut at DC_POSTING_KEY_MAX; it holds no NUL unless all keys of a kind are of one
- * length. */
-void dc_postings_add(struct dc_postings *p, const void *key, size_t len, int64_t id);
-/* A number as a key: its lower 40 bits, in order. */
-void dc_postings_add_number(struct dc_postings *p, uint64_t key, int64_t id);
-/* In the order they are kept in, each once. */
-void dc_postings_sort(struct dc_postings *p);
-void dc_postings_clear(struct dc_postings *p);
-DC_DEFINE_CLEAR(struct dc_postings, dc_postings_clear)
+/* --- postings_change.c */
 
 /* Puts them in, or takes them out, inside a change that is open; sorts the list.  What is there
  * already, or is not there, is no failure. */
@@ -49,6 +31,8 @@ int dc_store_postings_drop(struct dc_ledger *l, enum dc_posting_kind kind, struc
 /* Takes out all of a kind; works on damaged ones. */
 int dc_store_postings_empty(struct dc_ledger *l, enum dc_posting_kind kind, struct dc_error *err)
 	DC_CHECKED;
+
+/* --- postings_ask.c */
 
 /* Appends the ids under a number, the highest first, at most `limit`. */
 int dc_store_postings_find(struct dc_ledger *l, enum dc_posting_kind kind, uint64_t key,

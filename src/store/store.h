@@ -21,6 +21,24 @@ struct dc_ledger {
 		sqlite3_stmt *st;
 	} * cache;
 	size_t cached;
+	/* For struct dc_ledger_options, while an old ledger is brought up to date.  What looks at
+	 * all people or requests adds to `done` whether somebody listens or not. */
+	struct dc_store_work {
+		int (*progress)(void *data, int64_t done, int64_t total);
+		void *data;
+		int64_t done, total; /* microseconds, see below */
+		bool stopped;        /* it said so */
+	} work;
+};
+
+/* About what it takes, as measured at a million, to build what follows from one person (FIRM,
+ * WORDS, LIKELY) or from one note, which is placed (NOTE) and then written down (MEMBER). */
+enum {
+	DC_STORE_US_FIRM = 4,
+	DC_STORE_US_WORDS = 1,
+	DC_STORE_US_LIKELY = 1,
+	DC_STORE_US_NOTE = 30,
+	DC_STORE_US_MEMBER = 7,
 };
 
 /* --- schema.c */

@@ -73,6 +73,7 @@ static int gather(struct dc_ledger *l, struct dc_postings *p, int64_t *last, int
 		const char *firm = (const char *)sqlite3_column_text(st, 2);
 
 		*last = sqlite3_column_int64(st, 0);
+		l->work.done += DC_STORE_US_WORDS;
 		add_words(p, (const char *)sqlite3_column_text(st, 1), *last);
 		if (firm)
 			add_text(p, firm, *last);

@@ -139,6 +139,87 @@ static void every_older_version_is_brought_up_to_date(void **state)
 	}
 }
 
+struct told {
+	int calls, stop_at; /* 0: never */
+	int64_t done, total;
+};
+
+static int on_progress(void *data, int64_t done, int64_t total)
+{
+	struct told *t = data;
+
+	assert_true(t->calls ? done >= t->done && total == t->total : !done);
+	assert_true(done <= total);
+	t->done = done;
+	t->total = total;
+	return ++t->calls == t->stop_at;
+}
+
+static int open_told(struct room *r, struct told *t)
+{
+	return dc_ledger_open_with(
+		&r->l, r->path,
+		&(struct dc_ledger_options){ .progress = on_progress, .progress_data = t },
+		&r->err);
+}
+
+/* Whenever it is stopped: nothing is left of it. */
+static void bringing_up_to_date_can_be_stopped(void **state)
+{
+	enum { OLD = 3 };
+	struct room *r = *state;
+	struct told all = { 0 };
+	int stops = 0;
+
+	close_it(r);
+	unlink(r->path);
+	for (int i = 0; i < OLD; i++)
+		assert_int_equal(room_sql(r, dc_store_migration(i)), 0);
+	DC_AUTO(dc_str)
+	char *sql = dc_printf("PRAGMA user_version = %d; PRAGMA application_id = %d;"
+	                      "INSERT INTO source (id, label, file) VALUES (1, 'x', 'y');"
+	                      "CREATE TEMP TABLE n AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL"
+	                      " SELECT i + 1 FROM n WHERE i < 3000) SELECT i FROM n;"
+	                      "INSERT INTO person (id, key, name, company)"
+	                      " SELECT i, 'in/' || i, 'Bo Lund', 'Firm ' || i FROM n;"
+	                      "INSERT INTO person_key SELECT 'in/' || i, i, 1 FROM n;"
+	                      "INSERT INTO request (person, state, how, state_at, src, row, sent,"
+	                      " moment, created, note) SELECT i, 'sent', 'observed', i, 1, i, i, i,"
+	                      " i, CAST('Hi Bo, your talk on lake ' || i AS BLOB) FROM n",
+	                      OLD, DC_STORE_APPLICATION);
+
+	assert_int_equal(room_sql(r, sql), 0);
+	chmod(r->path, 0600);
+	for (int at = 1, rc = DC_TEMP; rc; at += 1 + at / 4) {
+		struct told t = { .stop_at = at };
+
+		if (!(rc = open_told(r, &t)))
+			continue;
+		stops++;
+		assert_int_equal(rc, DC_TEMP);
+		assert_int_equal(t.calls, at);
+		assert_non_null(strstr(r->err.msg, "as it was"));
+		assert_int_equal(room_sql_int(r, "PRAGMA user_version"), OLD);
+		assert_int_equal(room_sql_int(r, "SELECT count(*) FROM request"), 3000);
+		assert_int_equal(room_sql_int(r, "SELECT count(*) FROM word"), 0);
+	}
+	assert_true(stops > 5);
+	MUST(dc_ledger_verify(r->l, &r->err));
+	close_it(r);
+	MUST(open_told(r, &all)); /* it is up to date: nothing to tell */
+	assert_int_equal(all.calls, 0);
+	close_it(r);
+	DC_AUTO(dc_str)
+	char *older = dc_printf("CREATE TABLE note_core (a); PRAGMA user_version = %d",
+	                        dc_store_version() - 1);
+
+	assert_int_equal(room_sql(r, older), 0);
+	MUST(open_told(r, &all));
+	assert_true(all.calls > 1);
+	assert_int_equal(all.done, all.total);
+	MUST(dc_ledger_verify(r->l, &r->err));
+}
+
 static void an_absent_ledger_reads_as_empty(void **state)
 {
 	struct room *r = *state;
@@ -402,6 +483,7 @@ int main(void)
 		IN_A_ROOM(what_others_can_reach_is_refused),
 		IN_A_ROOM(only_a_ledger_is_opened),
 		IN_A_ROOM(every_older_version_is_brought_up_to_date),
+		IN_A_ROOM(bringing_up_to_date_can_be_stopped),
 		IN_A_ROOM(an_absent_ledger_reads_as_empty),
 		IN_A_ROOM(the_modes_are_those_that_lose_nothing),
 		IN_A_ROOM(the_edges_of_the_schema_are_those_of_the_code),
