@@ -20,16 +20,17 @@ struct marks {
 
 /* Longer ones first: "{{" is not "{". */
 static const struct marks marks[] = {
-	{ "{{", "}}", ANYTHING },     { "<%", "%>", ANYTHING },     { "{%", "%}", ANYTHING },
-	{ "${", "}", ANYTHING },      { "#{", "}", ANYTHING },      { "*|", "|*", ANYTHING },
-	{ "[[", "]]", NAMED },        { "<<", ">>", NAMED },        { "{!", "}", NAMED },
-	{ "%%", "%%", NAMED },        { "@@", "@@", NAMED },        { "##", "##", NAMED },
-	{ "__", "__", NAMED },        { "{", "}", NAMED },          { "[", "]", NAMED },
-	{ "<", ">", NAMED },          { "%", "%", NAMED },          { "#", "#", ONLY },
-	{ "(", ")", ONLY },           { "\u00ab", "\u00bb", WORD }, { "*", "*", ONLY },
-	{ "\u2039", "\u203a", WORD }, { "\u3010", "\u3011", ONLY }, { "~", "~", ONLY },
-	{ "^", "^", ONLY },           { "||", "||", ONLY },         { "=", "=", ONLY },
-	{ "--", "--", ONLY },         { "/", "/", ONLY },           { "&", ";", ONLY },
+	{ "{{", "}}", ANYTHING }, { "<%", "%>", ANYTHING },     { "{%", "%}", ANYTHING },
+	{ "${", "}", ANYTHING },  { "#{", "}", ANYTHING },      { "*|", "|*", ANYTHING },
+	{ "((", "))", NAMED },    { "[[", "]]", NAMED },        { "<<", ">>", NAMED },
+	{ "{!", "}", NAMED },     { "%%", "%%", NAMED },        { "@@", "@@", NAMED },
+	{ "##", "##", NAMED },    { "__", "__", NAMED },        { "{", "}", NAMED },
+	{ "[", "]", NAMED },      { "<", ">", NAMED },          { "%", "%", NAMED },
+	{ "#", "#", ONLY },       { "(", ")", ONLY },           { "\u00ab", "\u00bb", WORD },
+	{ "*", "*", ONLY },       { "\u2039", "\u203a", WORD }, { "\u3010", "\u3011", ONLY },
+	{ "~", "~", ONLY },       { "^", "^", ONLY },           { "||", "||", ONLY },
+	{ "=", "=", ONLY },       { "--", "--", ONLY },         { "/", "/", ONLY },
+	{ "&", ";", ONLY },
 };
 
 /* No place is longer than this. */
@@ -204,7 +205,8 @@ static size_t blanks(const char *s, size_t len)
 	if (n < len && word_byte(s[n]))
 		return 0;
 	/* A capital word behind three of them: a Roman number. */
-	if (n == 3 && len > 5 && s[3] == ' ' && s[4] >= 'A' && s[4] <= 'Z')
+	if (n == 3 && len > 6 && s[3] == ' ' && s[4] >= 'A' && s[4] <= 'Z' && s[5] >= 'a' &&
+	    s[6] >= 'a')
 		return 0;
 	return n;
 }
@@ -227,19 +229,15 @@ static size_t dots(const char *s, size_t len)
 
 /* Names of fields and the leavings of programs that stand as bare words. */
 static const char *const bare[] = {
-	"FIRSTNAME",    "FirstName",    "firstName",    "first_name",  "First_Name",
-	"FIRST_NAME",   "LASTNAME",     "LastName",     "lastName",    "last_name",
-	"LAST_NAME",    "FNAME",        "LNAME",        "COMPANYNAME", "CompanyName",
-	"companyName",  "company_name", "COMPANY_NAME", "JobTitle",    "job_title",
-	"JOBTITLE",     "JOB_TITLE",    "TBD",          "FIXME",       "undefined",
-	"NaN",          "TODO:",        "Lorem ipsum",  "lorem ipsum", "[object Object]",
-	"XYZ",          "COMPANY_HERE", "NAME_HERE",    "name_here",   "your_name",
-	"YOUR_NAME",    "YOUR_COMPANY", "INSERT_NAME",  "FIRST NAME",  "LAST NAME",
-	"COMPANY NAME", "COMPANY",      "VORNAME",      "NACHNAME",    "FIRMENNAME",
-	"PRENOM",       "PR\u00c9NOM",  "NOMBRE",       "APELLIDO",    "NOME",
-	"SOBRENOME",    "COGNOME",      "AZIENDA",      "EMPRESA",     "Herr/Frau",
-	"Frau/Herr",    "Mr/Ms",        "Mr./Ms.",      "Mr/Mrs",      "Mr./Mrs.",
-	"Sr./Sra.",     "Sr/Sra",       "M./Mme",       "Sig./Sig.ra",
+	"FirstName", "firstName", "first_name",  "First_Name",  "LastName",        "lastName",
+	"last_name", "FNAME",     "LNAME",       "CompanyName", "companyName",     "company_name",
+	"JobTitle",  "job_title", "JOBTITLE",    "TBD",         "FIXME",           "undefined",
+	"NaN",       "TODO:",     "Lorem ipsum", "lorem ipsum", "[object Object]", "XYZ",
+	"name_here", "your_name", "FIRST NAME",  "LAST NAME",   "COMPANY NAME",    "COMPANY",
+	"VORNAME",   "NACHNAME",  "PRENOM",      "PR\u00c9NOM", "NOMBRE",          "APELLIDO",
+	"NOME",      "SOBRENOME", "COGNOME",     "AZIENDA",     "EMPRESA",         "Herr/Frau",
+	"Frau/Herr", "Mr/Ms",     "Mr./Ms.",     "Mr/Mrs",      "Mr./Mrs.",        "Sr./Sra.",
+	"Sr/Sra",    "M./Mme",    "Sig./Sig.ra",
 };
 
 /* The same, of which the first byte is no letter. */
@@ -254,6 +252,23 @@ static size_t one_of(const char *const *list, size_t count, const char *s, size_
 		size_t n = strlen(list[i]);
 
 		if (starts(s, len, list[i]) && (n == len || !word_byte(s[n])))
+			return n;
+	}
+	return 0;
+}
+
+/* "NOMBRE_EVENTO", "EVENTNAME": capital letters that say what goes there. */
+static size_t shouted_name(const char *s, size_t len)
+{
+	size_t n = 0;
+
+	while (n < len && ((s[n] >= 'A' && s[n] <= 'Z') || s[n] == '_'))
+		n++;
+	if (n == len || !word_byte(s[n])) {
+		const bool joined = memchr(s, '_', n) && *s != '_';
+
+		if (n > 4 &&
+		    ((joined && dc_slots_named(s, n)) || (n > 6 && !memcmp(s + n - 4, "NAME", 4))))
 			return n;
 	}
 	return 0;
@@ -320,6 +335,8 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 			n = one_of(marked_bare, DC_COUNT(marked_bare), s + i, len - i);
 		if (!n && start)
 			n = one_of(bare, DC_COUNT(bare), s + i, len - i);
+		if (!n && start)
+			n = shouted_name(s + i, len - i);
 		if (!n && start)
 			n = shouted_order(s + i, len - i);
 		if (!n && start)

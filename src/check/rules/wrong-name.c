@@ -139,6 +139,10 @@ static enum kin kin_of(const struct dc_doc *name, size_t i, const struct dc_word
 	if (dc_names_alike(w->fold, n->fold) ||
 	    (!short_one && n->letters >= w->letters + 2 && starts_with(n->fold, w->fold)))
 		return KIN_FORM;
+	/* "L\u00ea" for "Let\u00edcia", as in Brazil; "Fr" or "Al" would be somebody's, too. */
+	if (w->letters == 2 && n->letters > 4 && starts_with(n->fold, w->fold) &&
+	    strchr("aeiou", w->fold[1]) && !dc_names_given(w->fold))
+		return KIN_FORM;
 	/* "Seun" for "Oluwaseun", "Tina" for "Martina". */
 	if (w->letters >= 4 && n->letters >= w->letters + 2 &&
 	    !strcmp(n->fold + n->fold_len - w->fold_len, w->fold))

@@ -16,7 +16,7 @@ static const char names[] =
 	"mutual connection station venue place channel show newspaper magazine podcast "
 	"episode book tool feature community newsletter state area brand store shop award "
 	"achievement milestone course class group hook reason link url website email phone "
-	"signature greeting titel titre titulo titolo "
+	"signature greeting salutation titel titre titulo titolo "
 	"publication journal vorname nachname anrede firma unternehmen thema ort stadt beruf "
 	"ansprechpartner "
 	"veranstaltung konferenz messe zeitschrift zeitung artikel beitrag datum "
