@@ -153,7 +153,8 @@ $(BUILD)/gen/lexicon.inc: src/check/words/lexicon.awk $(lexicon)
 	@LC_ALL=C sort -u $@.list | $(to_c) -v what=table >$@.new && mv $@.new $@ && rm $@.list
 # What the rules learn from labelled notes: the weights of the classifier.
 notes     := $(sort $(wildcard src/check/learned/notes/*.tsv))
-train_lib := $(filter $(BUILD)/src/base/% $(BUILD)/src/text/% %/learned/features.o %/words/names.o,$(lib_obj))
+train_lib := $(filter $(BUILD)/src/base/% $(BUILD)/src/text/% \
+             %/learned/features.o %/learned/mention.o %/check/senses.o $(BUILD)/src/check/words/%,$(lib_obj))
 $(BUILD)/train: $(train_obj) $(train_lib)
 	$(call say,LD  )
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ -lunistring -lm

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "check/frame.h"
+#include "check/senses.h"
 #include "check/whom.h"
 #include "check/words/generic.h"
 #include "check/words/names.h"

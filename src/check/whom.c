@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "check/frame.h"
+#include "check/senses.h"
 #include "check/words/generic.h"
 
 /* Words for the sender alone, for the recipient, and for both; blanks around each. */

@@ -4,7 +4,7 @@
 #include <math.h>
 
 /* A row of weights for each slot, a column for each class; one unit of a column, and what a note
- * without features has. */
+ * without features has.  The same for mentions of an employer. */
 #include "gen/weights.inc"
 
 void dc_classify(struct dc_margins *m, const struct dc_features *f)
@@ -18,6 +18,15 @@ void dc_classify(struct dc_margins *m, const struct dc_features *f)
 
 	for (int k = 0; k < DC_CLASSES; k++)
 		m->of[k] = bias[k] + (length > 0 ? unit[k] * (float)sum[k] / length : 0);
+}
+
+float dc_classify_employer(const struct dc_features *f)
+{
+	int32_t sum = 0;
+
+	for (size_t i = 0; i < f->count; i++)
+		sum += employer_weights[f->list[i].slot];
+	return employer_bias + (f->count ? employer_unit * (float)sum / sqrtf((float)f->count) : 0);
 }
 
 /* What each word says for the class, in sixths, so that halves and thirds are whole. */

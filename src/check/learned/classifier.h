@@ -37,6 +37,10 @@ struct dc_margins {
 
 void dc_classify(struct dc_margins *m, const struct dc_features *f);
 
+/* The same for the features around a mention (mention.h): how much the note says that its recipient
+ * works at that name. */
+float dc_classify_employer(const struct dc_features *f);
+
 /* The words of one sentence that speak most for the class. */
 struct dc_span dc_classifier_evidence(const struct dc_doc *note, const struct dc_features *f,
                                       enum dc_class k);

@@ -1,5 +1,6 @@
 /* contact-details.c - a number or a mailbox for a stranger. */
-#include "check/frame.h"
+#include "check/rule.h"
+#include "check/senses.h"
 
 #include <string.h>
 #include <strings.h>

@@ -1,5 +1,6 @@
 /* default-text.c - what LinkedIn writes when nobody writes anything. */
-#include "check/frame.h"
+#include "check/rule.h"
+#include "check/senses.h"
 
 /* Words beside the greeting that still are "hardly anything else". */
 enum { HARDLY = 13 };

@@ -8,7 +8,8 @@ static const char plain[] =
 	" com net org de fr es it pt br eu uk info biz shop site online store blog club ie se dk "
 	"fi cz ch nl "
 	"au nz "
-	"ca mx cl pe za ng ke gh jp kr ru tr gr hu ro bg hr sk si lt lv ee lu uy ";
+	"ca mx cl pe za ng ke gh jp kr ru tr gr hu ro bg hr sk si lt lv ee lu uy "
+	"example ";
 /* With a path behind it, or "www." before it, these count too. */
 static const char more[] =
 	" io ai dev co app me ly gg gl be to sh rs tv cc us at pl in tech link page "

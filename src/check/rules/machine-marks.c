@@ -1,5 +1,6 @@
 /* machine-marks.c - marks and phrases of a text that was pasted from a machine. */
-#include "check/frame.h"
+#include "check/rule.h"
+#include "check/senses.h"
 
 #include <string.h>
 

@@ -1,5 +1,6 @@
 /* no-reason.c - neither how you know them nor why this person. */
-#include "check/frame.h"
+#include "check/learned/classifier.h"
+#include "check/senses.h"
 #include "check/match.h"
 #include "check/said.h"
 #include "check/whom.h"

@@ -1,5 +1,6 @@
 /* too-short.c - there is hardly anything in it. */
-#include "check/frame.h"
+#include "check/rule.h"
+#include "check/senses.h"
 
 #include <string.h>
 

@@ -1,5 +1,7 @@
 /* wrong-company.c - their company is another one, or is misspelt. */
-#include "check/frame.h"
+#include "check/learned/classifier.h"
+#include "check/learned/mention.h"
+#include "check/senses.h"
 #include "check/match.h"
 #include "check/whom.h"
 
@@ -149,14 +151,27 @@ static bool right_one_too(const struct dc_case *c, size_t sentence)
 	return false;
 }
 
+/* How much a name has to be like those of employers in the notes that were learnt from: when
+ * phrases say that it is one, and when none does.  Chosen on notes that nothing was learnt from. */
+static const float doubtful = -0.9f, sure = -0.35f;
+
+static float like_employer(const struct dc_case *c, const struct dc_mention *m)
+{
+	struct dc_features f;
+
+	dc_mention_features(&f, m, c->senses, c->name, c->company);
+	return dc_classify_employer(&f);
+}
+
 /* Flags the name at word i when it is no company of theirs. */
-static bool flag_foreign(const struct dc_case *c, size_t i, struct dc_sink *sink)
+static bool flag_foreign(const struct dc_case *c, size_t i, float least, struct dc_sink *sink)
 {
 	const struct dc_doc *doc = c->doc;
 	const size_t to = foreign_name(c, i);
 
 	if (to == i || public_place(c, i, to) || right_one_too(c, doc->words[i].sentence) ||
-	    dc_doc_copied(doc, doc->words[i].at, c->d->me_company))
+	    dc_doc_copied(doc, doc->words[i].at, c->d->me_company) ||
+	    like_employer(c, &(struct dc_mention){ i, to }) < least)
 		return false;
 	const struct dc_span at = dc_check_words_span(doc, i, to);
 
@@ -304,7 +319,7 @@ static bool flag_at(const struct dc_case *c, const struct around *a, size_t name
 	const struct dc_word *w = &c->doc->words[name];
 
 	return w->title && !maybe_town(c->doc, a, name) && work_there(c->doc, a, name) &&
-	       !long_ago(c, w->sentence) && flag_foreign(c, name, sink);
+	       !long_ago(c, w->sentence) && flag_foreign(c, name, doubtful, sink);
 }
 
 /* "Your HSBC colleagues", "you and the HSBC team", when the known company is words [name, end). */
@@ -329,7 +344,7 @@ static bool flag_known(const struct dc_case *c, const struct around *a, struct d
 
 		if (name < 2 || !doc->words[name].title)
 			continue;
-		if (possessed(doc, a, name, x->end) && flag_foreign(c, name, sink))
+		if (possessed(doc, a, name, x->end) && flag_foreign(c, name, doubtful, sink))
 			return true;
 		if (among(&doc->words[name - 1], articles) && dc_marks_has(&a->at, name - 2) &&
 		    flag_at(c, a, name, sink))
@@ -397,9 +412,20 @@ static bool flag_name_before(const struct dc_case *c, enum dc_concept says, stru
 		const struct dc_word *name = &doc->words[x->from - 1];
 
 		if ((says != DC_C_YOUR_FIRM || doc->text[name->at.to] == ',') &&
-		    !dc_names_given(name->fold) && flag_foreign(c, x->from - 1u, sink))
+		    !dc_names_given(name->fold) && flag_foreign(c, x->from - 1u, doubtful, sink))
 			return true;
 	}
+	return false;
+}
+
+/* What no phrase says, but what is like notes that say it. */
+static bool flag_learnt(const struct dc_case *c, struct dc_sink *sink)
+{
+	struct dc_mention m = { 0 };
+
+	while (dc_mention_next(&m, c->doc, c->name, c->company, m.end))
+		if (flag_foreign(c, m.from, sure, sink))
+			return true;
 	return false;
 }
 
@@ -414,12 +440,13 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	look_around(&around, c->senses);
 	for (const struct dc_sense *x = dc_senses_of(c->senses, DC_C_THEIR_WORK_AT); x;
 	     x = dc_senses_next(c->senses, x))
-		if (!of_another(doc, &around, x) && flag_foreign(c, x->end, sink))
+		if (!of_another(doc, &around, x) && flag_foreign(c, x->end, doubtful, sink))
 			return;
 	if (flag_name_before(c, DC_C_PROUD_OF_YOU, sink) ||
 	    flag_name_before(c, DC_C_YOUR_FIRM, sink))
 		return;
-	(void)flag_place_of_work(c, &around, sink);
+	if (!flag_place_of_work(c, &around, sink))
+		(void)flag_learnt(c, sink);
 }
 
 const struct dc_rule dc_rule_wrong_company = {
