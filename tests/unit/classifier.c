@@ -1,5 +1,6 @@
-/* classifier.c - what the classifier sees of a note, and what it says of it. */
+/* classifier.c - what the classifier sees of a note and its names, and what it says of them. */
 #include "check/learned/classifier.h"
+#include "check/learned/mention.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -146,12 +147,86 @@ static void evidence(void **state)
 	assert_in_range(at.to, strstr(text, "like") - text, strstr(text, ". Our") - text);
 }
 
+/* --- mentions */
+
+static const struct {
+	const char *note;
+	const char *mentions; /* with a bar behind each */
+} notes[] = {
+	{ "Hi Ada, I met Tom Reed at Contoso.", "Tom Reed|Contoso|" },
+	{ "Hi Ada, your Northwind talk, Vey style, was a joy.", "" },
+	{ "Hi Ada, Baker & Sons, of Ulm, ran it.", "Baker & Sons|Ulm|" },
+	{ "Hi Ada. Tom says hello.", "" }, /* somebody */
+	{ "Hi Ada, and I'd say I'm with Sainsbury's.", "Sainsbury's|" },
+	{ "Hi Ada, it was fun. Contoso was there.", "Contoso|" },
+	{ "Hi Ada", "" },
+	{ "", "" },
+};
+
+static void mentions(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < DC_COUNT(notes); i++) {
+		const char *text = notes[i].note;
+		DC_AUTO(dc_doc_clear) struct dc_doc note = { 0 }, name = { 0 }, company = { 0 };
+		DC_AUTO(dc_buf_clear) struct dc_buf found = { 0 };
+		struct dc_mention m = { 0 };
+
+		dc_doc_init(&note, text, strlen(text));
+		dc_doc_init_words(&name, "Ada Vey", 7);
+		dc_doc_init_words(&company, "Northwind", 9);
+		while (dc_mention_next(&m, &note, &name, &company, m.end)) {
+			const size_t from = note.words[m.from].at.from;
+
+			dc_buf_printf(&found, "%.*s|", (int)(note.words[m.end - 1].at.to - from),
+			              text + from);
+		}
+		assert_string_equal(dc_buf_str(&found), notes[i].mentions);
+	}
+}
+
+static float employer(const char *text, const char *company_name)
+{
+	DC_AUTO(dc_doc_clear) struct dc_doc note = { 0 }, name = { 0 }, company = { 0 };
+	DC_AUTO(dc_senses_clear) struct dc_senses senses = { 0 };
+	struct dc_mention m = { 0 };
+	struct dc_features f;
+
+	dc_doc_init(&note, text, strlen(text));
+	dc_doc_init_words(&name, "Ada Vey", 7);
+	dc_doc_init_words(&company, company_name, strlen(company_name));
+	dc_senses_init(&senses, &note, &company);
+	assert_true(dc_mention_next(&m, &note, &name, &company, 0));
+	dc_mention_features(&f, &m, &senses, &name, &company);
+	return dc_classify_employer(&f);
+}
+
+static void who_works_where(void **state)
+{
+	(void)state;
+	const float theirs = employer("Hi Ada, I like what your team at Contoso builds.",
+	                              "Northwind");
+	const float mine = employer("Hi Ada, I work at Contoso, and your talk helped us.",
+	                            "Northwind");
+	const float place = employer("Hi Ada, we met on the ferry to Lisbon.", "Northwind");
+
+	assert_true(theirs > mine);
+	assert_true(theirs > place);
+	/* Around it, not in it. */
+	assert_true(employer("Hi Ada, I like what your team at Fabrikam builds.", "Northwind") ==
+	            theirs);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(features), cmocka_unit_test(no_slot_twice_and_never_too_many),
-		cmocka_unit_test(margins),  cmocka_unit_test(a_plain_note_is_like_none_of_them),
+		cmocka_unit_test(features),
+		cmocka_unit_test(no_slot_twice_and_never_too_many),
+		cmocka_unit_test(margins),
+		cmocka_unit_test(a_plain_note_is_like_none_of_them),
 		cmocka_unit_test(evidence),
+		cmocka_unit_test(mentions),
+		cmocka_unit_test(who_works_where),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -33,11 +33,15 @@ static bool foreign(const struct dc_doc *note, const struct dc_doc *name,
 	       !dc_doc_has(company, w->fold);
 }
 
-/* Nothing but a blank or a hyphen stands before word i. */
+/* Nothing but a blank, a hyphen or " & " stands before word i. */
 static bool goes_on(const struct dc_doc *note, size_t i)
 {
-	return note->words[i].at.from == note->words[i - 1].at.to + 1 &&
-	       strchr(" -&'", note->text[note->words[i].at.from - 1]);
+	const size_t from = note->words[i - 1].at.to, to = note->words[i].at.from;
+
+	for (size_t b = from; b < to; b++)
+		if (!strchr(" -&", note->text[b]))
+			return false;
+	return true;
 }
 
 bool dc_mention_next(struct dc_mention *m, const struct dc_doc *note, const struct dc_doc *name,
@@ -128,6 +132,23 @@ static void add_senses(const struct adder *a, const struct dc_senses *s)
 	}
 }
 
+/* Whether the note names their company rightly, and whether in the same sentence. */
+static void add_theirs(const struct adder *a, const struct dc_doc *note,
+                       const struct dc_doc *company)
+{
+	bool anywhere = false, beside = false;
+
+	for (size_t i = note->greeting.words; i < note->word_count; i++) {
+		const struct dc_word *w = &note->words[i];
+
+		if (w->title && dc_doc_has(company, w->fold)) {
+			anywhere = true;
+			beside = beside || w->sentence == note->words[a->m->from].sentence;
+		}
+	}
+	add(a, "theirs", anywhere, beside);
+}
+
 void dc_mention_features(struct dc_features *f, const struct dc_mention *m,
                          const struct dc_senses *senses, const struct dc_doc *name,
                          const struct dc_doc *company)
@@ -153,5 +174,6 @@ void dc_mention_features(struct dc_features *f, const struct dc_mention *m,
 	add(&a, "given", dc_names_given(note->words[m->from].fold), 0);
 	add(&a, "words", (uint32_t)(m->end - m->from), 0);
 	add(&a, "capitals", note->words[m->from].capitals > 1, 0);
+	add_theirs(&a, note, company);
 	add_senses(&a, senses);
 }

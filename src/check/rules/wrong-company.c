@@ -10,13 +10,36 @@
 #include "check/words/generic.h"
 #include "check/words/names.h"
 
+/* "RTP" for R\u00e1dio e Televis\u00e3o de Portugal; of a longer one a letter may stand within a
+ * word, as in "RTVE". */
+static bool initials(const struct dc_doc *company, const struct dc_word *w)
+{
+	enum { LONG = 4 };
+	size_t found = 0, i = 0;
+
+	if (w->letters < 2 || w->capitals != w->letters || w->letters != w->fold_len)
+		return false;
+	for (size_t k = 0; k < w->fold_len; k++) {
+		size_t n = i;
+
+		while (n < company->word_count && company->words[n].fold[0] != w->fold[k])
+			n++;
+		if (n < company->word_count) {
+			found++;
+			i = n + 1;
+		}
+	}
+	return found + (w->letters >= LONG) >= w->letters && found > 1;
+}
+
 /* A word that both names have tells that they are one, unless it only says of what kind it is, as
  * the last word of "Goldcrest Bank" and "Silverbrook Bank" does. */
 static bool vouches(const struct dc_case *c, const struct dc_word *w, bool first)
 {
 	const struct dc_span at = w->at;
 
-	if (dc_doc_has(c->name, w->fold) || dc_doc_copied(c->doc, at, c->d->headline))
+	if (dc_doc_has(c->name, w->fold) || dc_doc_copied(c->doc, at, c->d->headline) ||
+	    initials(c->company, w))
 		return true;
 	if (!first && c->company->word_count > 1)
 		return !strcmp(w->fold, c->company->words[0].fold);
@@ -153,7 +176,7 @@ static bool right_one_too(const struct dc_case *c, size_t sentence)
 
 /* How much a name has to be like those of employers in the notes that were learnt from: when
  * phrases say that it is one, and when none does.  Chosen on notes that nothing was learnt from. */
-static const float doubtful = -0.9f, sure = -0.35f;
+static const float doubtful = -0.9f, sure = -0.3f;
 
 static float like_employer(const struct dc_case *c, const struct dc_mention *m)
 {
@@ -468,6 +491,10 @@ const struct dc_rule dc_rule_wrong_company = {
 		                                                            .company = "Silverbrook Bank" } }),
 		.good = DC_EXAMPLES({ .note = "Hi Ada, your team at Northwind did a fine job on the joins." },
 		                    { .note = "Hi Ada, your talk at FOSDEM on Northwind's joins was a joy." },
+		                    { .note = "Ol\u00e1 Ada, o seu programa na RTP sobre moinhos filmou o do meu bisav\u00f4.",
+		                      .dossier = &(const struct dc_dossier){ .name = "Ada Vey",
+		                                                             .first = "Ada",
+		                                                             .company = "R\u00e1dio e Televis\u00e3o de Portugal" } },
 		                    { .note = "Hi Ada, I work at Contoso and use your joins every day." },
 		                    { .note = "Hi Ada, years ago you were on the joins team at Contoso, and so was I." }),
 	},
