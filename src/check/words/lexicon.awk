@@ -100,8 +100,14 @@ what == "names" { next }
 }
 END {
 	if (what != "table" || broken) exit broken
-	print "};\n\nstatic const struct row rows[] = {"
-	for (i = 1; i <= rows; i++) printf "\t{ %s, %d },\n", order[i], langs[order[i]]
+	print "};\n\nstatic const uint32_t rows[] = {"
+	for (i = 1; i <= rows; i++) {
+		split(order[i], parts, ", ")
+		printf "\tROW(%s, %d),\n", parts[1], langs[order[i]]
+		concept_of[i] = parts[2]
+	}
+	print "};\n\nstatic const uint8_t concepts[] = {"
+	for (i = 1; i <= rows; i++) printf "\t%s,\n", concept_of[i]
 	print "};\n\nstatic const uint32_t first[] = {"
 	for (i = at = 0; i <= 128 * 128; i++) printf "\t%d,\n", at += begins[i]
 	print "};"

@@ -9,16 +9,22 @@
 
 #include <decorum/mem.h>
 
-/* One meaning of a key. */
-struct row {
-	uint32_t key; /* where it starts among the keys */
-	uint8_t concept;
-	uint8_t langs; /* a bit for each language that has it */
-};
+/* One meaning of a key: where that starts among the keys, and a bit for each language that has it.
+ * The concepts stand beside them: looking for a key needs none, so they stay on disk. */
+enum { LANG_BITS = 6 };
+#define ROW(key, langs) ((key) << LANG_BITS | (langs))
 
 #include "gen/lexicon.inc"
 
 _Static_assert(DC_CONCEPTS <= UINT8_MAX, "a concept fits a byte");
+_Static_assert((int)DC_LANG_KNOWN <= (int)LANG_BITS, "so do the languages their bits");
+_Static_assert(sizeof(keys) < UINT32_MAX >> LANG_BITS, "and the keys theirs");
+
+/* Byte `depth` of the key of a row. */
+static unsigned char byte_of(size_t row, size_t depth)
+{
+	return keys[(rows[row] >> LANG_BITS) + depth];
+}
 
 enum {
 	GAP = 4, /* "..." stands for so many words at most */
@@ -45,7 +51,7 @@ static size_t first_from(const struct range *r, unsigned byte)
 	while (lo < hi) {
 		const size_t mid = lo + (hi - lo) / 2;
 
-		if (keys[rows[mid].key + r->depth] < byte)
+		if (byte_of(mid, r->depth) < byte)
 			lo = mid + 1;
 		else
 			hi = mid;
@@ -57,7 +63,7 @@ static size_t first_from(const struct range *r, unsigned byte)
 static bool narrow(struct range *out, const struct range *r, unsigned char byte)
 {
 	/* Where two bytes of ASCII begin is known without looking all over the table. */
-	const unsigned lead = r->depth ? keys[rows[r->lo].key] : byte;
+	const unsigned lead = r->depth ? byte_of(r->lo, 0) : byte;
 
 	if (r->depth < 2 && lead < ASCII - 1 && byte < ASCII - 1) {
 		const size_t at = r->depth ? lead * ASCII + byte : lead * ASCII;
@@ -66,7 +72,7 @@ static bool narrow(struct range *out, const struct range *r, unsigned char byte)
 		*out = (struct range){ first[at], first[next], r->depth + 1 };
 		return out->lo < out->hi;
 	}
-	if (keys[rows[r->lo].key + r->depth] > byte || keys[rows[r->hi - 1].key + r->depth] < byte)
+	if (byte_of(r->lo, r->depth) > byte || byte_of(r->hi - 1, r->depth) < byte)
 		return false;
 	const size_t lo = first_from(r, byte);
 	const size_t hi = first_from(&(struct range){ lo, r->hi, r->depth }, byte + 1u);
@@ -84,9 +90,9 @@ static void match_rest(const struct look *l, struct range r, size_t i)
 
 	if (narrow(&next, &r, '\0'))
 		for (size_t k = next.lo; k < next.hi; k++)
-			if (rows[k].langs & l->langs)
-				l->fn(l->data, (enum dc_concept)rows[k].concept, l->start, i,
-				      rows[k].langs);
+			if (rows[k] & l->langs)
+				l->fn(l->data, (enum dc_concept)concepts[k], l->start, i,
+				      rows[k] & ((1u << LANG_BITS) - 1));
 	if (narrow(&next, &r, ' '))
 		match_word(l, next, i, 0);
 }
