@@ -1,6 +1,7 @@
 /* greeting.c - the words that open a letter, as data; all folded. */
 #include "text/greeting.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -13,88 +14,120 @@ enum {
 	NEEDS = DC_GREETING_NEEDS_NAME,
 };
 
-/* What they are, and the words with blanks around each. */
-static const struct {
+/* In the order of strcmp(), to be looked up by halves. */
+static const struct greeting_word {
+	const char *word;
 	unsigned kinds;
-	const char *words;
 } table[] = {
 	/* clang-format off */
-	/* en */
-	{ ADDRESSES, " dear " },
-	{ OPENS, " hi hello hey hiya howdy greetings respected esteemed heya yo " },
-	{ FILLS,
-	  " there all everyone everybody team folks friend or again and good day morning "
-	  "afternoon evening to you " },
-	{ TITLE,
-	  " sir madam miss professor doctor reverend coach captain colonel general "
-	  "sergeant lieutenant chef nurse brother rabbi imam engineer pastor father "
-	  "sister " },
-	{ TITLE | SHORT, " mx rev st engr msc capt sgt lt col maj gen hon adv atty fr br " },
-	{ TITLE | SHORT | NEEDS, " mr mrs ms dr prof " },
-	/* de */
-	{ ADDRESSES | FILLS, " liebe lieber geehrte geehrter " },
-	{ OPENS, " hallo servus griass grusse moin hoi gruezi salu werte werter tach " },
-	{ OPENS | FILLS, " gruss " },
-	{ FILLS, " sehr zusammen guten tag morgen abend di dich gott damen und herren du ihr " },
-	{ TITLE, " doktor pfarrer professorin pater schwester oberst hauptmann " },
-	{ TITLE | CIVIL, " herrn " },
-	{ TITLE | CIVIL | NEEDS, " herr frau " },
-	{ TITLE | SHORT, " dr.in mag dipl univ " },
-	/* fr */
-	{ ADDRESSES | FILLS, " cher chere " },
-	{ OPENS, " bonjour bonsoir salut coucou allo " },
-	{ FILLS, " tous a et " },
-	{ TITLE, " mademoiselle docteur maitre mlle soeur abbe " },
-	{ TITLE | CIVIL | NEEDS, " monsieur madame " },
-	{ TITLE | SHORT, " m " },
-	{ TITLE | SHORT | CIVIL, " mme " },
-	/* es */
-	{ ADDRESSES, " estimado estimada querido querida " },
-	{ OPENS,
-	  " hola buenas buenos apreciado apreciada respetado respetada distinguido "
-	  "distinguida " },
-	{ FILLS, " dia dias tardes noches y que tal todos " },
-	{ TITLE,
-	  " senor senora don dona doctora maestro maestra padre srta profesor profesora "
-	  "hermana coronel capitan maestre ingeniero ingeniera licenciado licenciada "
-	  "arquitecto arquitecta abogado abogada " },
-	{ TITLE | SHORT, " dra lic arq lcdo lcda mtro mtra " },
-	{ TITLE | SHORT | NEEDS, " sr sra " },
-	/* pt */
-	{ ADDRESSES, " prezado prezada " },
-	{ OPENS, " ola oi fala opa caro cara " },
-	{ FILLS, " bom boa tarde noite tudo bem " },
-	{ TITLE,
-	  " senhor senhora profa professora engenheiro engenheira arquiteto arquiteta "
-	  "advogado advogada doutor doutora " },
-	{ TITLE | SHORT, " eng " },
-	/* it */
-	{ ADDRESSES, " gentile egregio " },
-	{ OPENS, " ciao buongiorno buonasera salve cari spettabile stimato stimata distinto " },
-	{ FILLS, " giorno sera pomeriggio tutti dr.ssa " },
-	{ TITLE,
-	  " signor signora dottore dottoressa suor fra professore professoressa dottssa "
-	  "avvocato avvocata avvocatessa ingegnere architetto colonnello generale "
-	  "maresciallo capitano monsignor mons geometra ragioniere reverendo " },
-	{ TITLE | SHORT, " ing dott.ssa prof.ssa sig.ra avv arch geom rag " },
-	{ TITLE | SHORT | NEEDS, " sig dott " },
-	/* others, which are the same word whatever the rest is */
-	{ OPENS, " hej hei merhaba czesc ahoj zdravo namaste salam shalom aloha halla " },
+	{ "a", FILLS }, { "abbe", TITLE }, { "abend", FILLS }, { "abogada", TITLE },
+	{ "abogado", TITLE }, { "adv", TITLE | SHORT }, { "advogada", TITLE },
+	{ "advogado", TITLE }, { "afternoon", FILLS }, { "again", FILLS }, { "ahoj", OPENS },
+	{ "all", FILLS }, { "allo", OPENS }, { "aloha", OPENS }, { "and", FILLS },
+	{ "apreciada", OPENS }, { "apreciado", OPENS }, { "arch", TITLE | SHORT },
+	{ "architetto", TITLE }, { "arq", TITLE | SHORT }, { "arquitecta", TITLE },
+	{ "arquitecto", TITLE }, { "arquiteta", TITLE }, { "arquiteto", TITLE },
+	{ "atty", TITLE | SHORT }, { "avv", TITLE | SHORT }, { "avvocata", TITLE },
+	{ "avvocatessa", TITLE }, { "avvocato", TITLE }, { "bem", FILLS }, { "boa", FILLS },
+	{ "bom", FILLS }, { "bonjour", OPENS }, { "bonsoir", OPENS }, { "br", TITLE | SHORT },
+	{ "brother", TITLE }, { "buenas", OPENS }, { "buenos", OPENS }, { "buonasera", OPENS },
+	{ "buongiorno", OPENS }, { "capitan", TITLE }, { "capitano", TITLE },
+	{ "capt", TITLE | SHORT }, { "captain", TITLE }, { "cara", OPENS }, { "cari", OPENS },
+	{ "caro", OPENS }, { "chef", TITLE }, { "cher", ADDRESSES | FILLS },
+	{ "chere", ADDRESSES | FILLS }, { "ciao", OPENS }, { "coach", TITLE },
+	{ "col", TITLE | SHORT }, { "colonel", TITLE }, { "colonnello", TITLE },
+	{ "coronel", TITLE }, { "coucou", OPENS }, { "czesc", OPENS }, { "damen", FILLS },
+	{ "day", FILLS }, { "dear", ADDRESSES }, { "di", FILLS }, { "dia", FILLS },
+	{ "dias", FILLS }, { "dich", FILLS }, { "dipl", TITLE | SHORT }, { "distinguida", OPENS },
+	{ "distinguido", OPENS }, { "distinto", OPENS }, { "docteur", TITLE }, { "doctor", TITLE },
+	{ "doctora", TITLE }, { "doktor", TITLE }, { "don", TITLE }, { "dona", TITLE },
+	{ "dott", TITLE | SHORT | NEEDS }, { "dott.ssa", TITLE | SHORT }, { "dottore", TITLE },
+	{ "dottoressa", TITLE }, { "dottssa", TITLE }, { "doutor", TITLE }, { "doutora", TITLE },
+	{ "dr", TITLE | SHORT | NEEDS }, { "dr.in", TITLE | SHORT }, { "dr.ssa", FILLS },
+	{ "dra", TITLE | SHORT }, { "du", FILLS }, { "egregio", ADDRESSES },
+	{ "eng", TITLE | SHORT }, { "engenheira", TITLE }, { "engenheiro", TITLE },
+	{ "engineer", TITLE }, { "engr", TITLE | SHORT }, { "esteemed", OPENS },
+	{ "estimada", ADDRESSES }, { "estimado", ADDRESSES }, { "et", FILLS },
+	{ "evening", FILLS }, { "everybody", FILLS }, { "everyone", FILLS }, { "fala", OPENS },
+	{ "father", TITLE }, { "folks", FILLS }, { "fr", TITLE | SHORT }, { "fra", TITLE },
+	{ "frau", TITLE | CIVIL | NEEDS }, { "friend", FILLS }, { "geehrte", ADDRESSES | FILLS },
+	{ "geehrter", ADDRESSES | FILLS }, { "gen", TITLE | SHORT }, { "general", TITLE },
+	{ "generale", TITLE }, { "gentile", ADDRESSES }, { "geom", TITLE | SHORT },
+	{ "geometra", TITLE }, { "giorno", FILLS }, { "good", FILLS }, { "gott", FILLS },
+	{ "greetings", OPENS }, { "griass", OPENS }, { "gruezi", OPENS },
+	{ "gruss", OPENS | FILLS }, { "grusse", OPENS }, { "guten", FILLS }, { "halla", OPENS },
+	{ "hallo", OPENS }, { "hauptmann", TITLE }, { "hei", OPENS }, { "hej", OPENS },
+	{ "hello", OPENS }, { "hermana", TITLE }, { "herr", TITLE | CIVIL | NEEDS },
+	{ "herren", FILLS }, { "herrn", TITLE | CIVIL }, { "hey", OPENS }, { "heya", OPENS },
+	{ "hi", OPENS }, { "hiya", OPENS }, { "hoi", OPENS }, { "hola", OPENS },
+	{ "hon", TITLE | SHORT }, { "howdy", OPENS }, { "ihr", FILLS }, { "imam", TITLE },
+	{ "ing", TITLE | SHORT }, { "ingegnere", TITLE }, { "ingeniera", TITLE },
+	{ "ingeniero", TITLE }, { "lcda", TITLE | SHORT }, { "lcdo", TITLE | SHORT },
+	{ "lic", TITLE | SHORT }, { "licenciada", TITLE }, { "licenciado", TITLE },
+	{ "liebe", ADDRESSES | FILLS }, { "lieber", ADDRESSES | FILLS }, { "lieutenant", TITLE },
+	{ "lt", TITLE | SHORT }, { "m", TITLE | SHORT }, { "madam", TITLE },
+	{ "madame", TITLE | CIVIL | NEEDS }, { "mademoiselle", TITLE }, { "maestra", TITLE },
+	{ "maestre", TITLE }, { "maestro", TITLE }, { "mag", TITLE | SHORT }, { "maitre", TITLE },
+	{ "maj", TITLE | SHORT }, { "maresciallo", TITLE }, { "merhaba", OPENS },
+	{ "miss", TITLE }, { "mlle", TITLE }, { "mme", TITLE | SHORT | CIVIL }, { "moin", OPENS },
+	{ "mons", TITLE }, { "monsieur", TITLE | CIVIL | NEEDS }, { "monsignor", TITLE },
+	{ "morgen", FILLS }, { "morning", FILLS }, { "mr", TITLE | SHORT | NEEDS },
+	{ "mrs", TITLE | SHORT | NEEDS }, { "ms", TITLE | SHORT | NEEDS },
+	{ "msc", TITLE | SHORT }, { "mtra", TITLE | SHORT }, { "mtro", TITLE | SHORT },
+	{ "mx", TITLE | SHORT }, { "namaste", OPENS }, { "noches", FILLS }, { "noite", FILLS },
+	{ "nurse", TITLE }, { "oberst", TITLE }, { "oi", OPENS }, { "ola", OPENS },
+	{ "opa", OPENS }, { "or", FILLS }, { "padre", TITLE }, { "pastor", TITLE },
+	{ "pater", TITLE }, { "pfarrer", TITLE }, { "pomeriggio", FILLS },
+	{ "prezada", ADDRESSES }, { "prezado", ADDRESSES }, { "prof", TITLE | SHORT | NEEDS },
+	{ "prof.ssa", TITLE | SHORT }, { "profa", TITLE }, { "profesor", TITLE },
+	{ "profesora", TITLE }, { "professor", TITLE }, { "professora", TITLE },
+	{ "professore", TITLE }, { "professoressa", TITLE }, { "professorin", TITLE },
+	{ "que", FILLS }, { "querida", ADDRESSES }, { "querido", ADDRESSES }, { "rabbi", TITLE },
+	{ "rag", TITLE | SHORT }, { "ragioniere", TITLE }, { "respected", OPENS },
+	{ "respetada", OPENS }, { "respetado", OPENS }, { "rev", TITLE | SHORT },
+	{ "reverend", TITLE }, { "reverendo", TITLE }, { "salam", OPENS }, { "salu", OPENS },
+	{ "salut", OPENS }, { "salve", OPENS }, { "schwester", TITLE }, { "sehr", FILLS },
+	{ "senhor", TITLE }, { "senhora", TITLE }, { "senor", TITLE }, { "senora", TITLE },
+	{ "sera", FILLS }, { "sergeant", TITLE }, { "servus", OPENS }, { "sgt", TITLE | SHORT },
+	{ "shalom", OPENS }, { "sig", TITLE | SHORT | NEEDS }, { "sig.ra", TITLE | SHORT },
+	{ "signor", TITLE }, { "signora", TITLE }, { "sir", TITLE }, { "sister", TITLE },
+	{ "soeur", TITLE }, { "spettabile", OPENS }, { "sr", TITLE | SHORT | NEEDS },
+	{ "sra", TITLE | SHORT | NEEDS }, { "srta", TITLE }, { "st", TITLE | SHORT },
+	{ "stimata", OPENS }, { "stimato", OPENS }, { "suor", TITLE }, { "tach", OPENS },
+	{ "tag", FILLS }, { "tal", FILLS }, { "tarde", FILLS }, { "tardes", FILLS },
+	{ "team", FILLS }, { "there", FILLS }, { "to", FILLS }, { "todos", FILLS },
+	{ "tous", FILLS }, { "tudo", FILLS }, { "tutti", FILLS }, { "und", FILLS },
+	{ "univ", TITLE | SHORT }, { "werte", OPENS }, { "werter", OPENS }, { "y", FILLS },
+	{ "yo", OPENS }, { "you", FILLS }, { "zdravo", OPENS }, { "zusammen", FILLS },
 	/* clang-format on */
 };
 
+struct key {
+	const char *folded;
+	size_t len;
+};
+
+static int compare(const void *key, const void *entry)
+{
+	const struct key *k = key;
+	const struct greeting_word *w = entry;
+	const int order = strncmp(k->folded, w->word, k->len);
+
+	return order ? order : w->word[k->len] ? -1 : 0;
+}
+
 unsigned dc_greeting_word(const char *folded, size_t len)
 {
-	if (!len)
-		return 0;
-	for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++)
-		for (const char *s = table[i].words + 1, *end; *s; s = end + 1) {
-			for (end = s; *end != ' '; end++)
-				;
-			if (*s == *folded && (size_t)(end - s) == len && !memcmp(s, folded, len))
-				return table[i].kinds;
-		}
-	return 0;
+	const struct key key = { folded, len };
+	const struct greeting_word *w = bsearch(&key, table, sizeof(table) / sizeof(*table),
+	                                        sizeof(*table), compare);
+
+	return w ? w->kinds : 0;
+}
+
+const char *dc_greeting_word_at(size_t i)
+{
+	return i < sizeof(table) / sizeof(*table) ? table[i].word : NULL;
 }
 
 bool dc_greeting_opens(const char *folded, size_t len)

@@ -19,6 +19,9 @@ enum {
 /* What the folded word is for, in one of the languages that decorum knows; 0: nothing. */
 unsigned dc_greeting_word(const char *folded, size_t len);
 
+/* The i-th of all such words, NULL behind the last. */
+const char *dc_greeting_word_at(size_t i);
+
 /* True when the folded word opens a greeting. */
 bool dc_greeting_opens(const char *folded, size_t len);
 /* True for what may stand in a greeting and names nobody: "there", "all", "dr", "Herr". */

@@ -1,5 +1,6 @@
 /* doc.c - words, sentences, greeting and language of a note. */
 #include "text/doc.h"
+#include "text/greeting.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -179,12 +180,58 @@ static void hostile(void **state)
 	assert_true(zero.word_count >= 3);
 }
 
+static void greeting_words(void **state)
+{
+	static const struct {
+		const char *word;
+		unsigned kinds;
+	} cases[] = {
+		{ "a", DC_GREETING_FILLS },
+		{ "dear", DC_GREETING_OPENS | DC_GREETING_ADDRESSES },
+		{ "hola", DC_GREETING_OPENS },
+		{ "herrn", DC_GREETING_FILLS | DC_GREETING_TITLE | DC_GREETING_CIVIL },
+		{ "mr", DC_GREETING_FILLS | DC_GREETING_TITLE | DC_GREETING_SHORT |
+		                DC_GREETING_NEEDS_NAME },
+		{ "dott.ssa", DC_GREETING_FILLS | DC_GREETING_TITLE | DC_GREETING_SHORT },
+		{ "zusammen", DC_GREETING_FILLS },
+		{ "yo", DC_GREETING_OPENS },
+		{ "dea", 0 },
+		{ "dears", 0 },
+		{ "ada", 0 },
+		{ "", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < DC_COUNT(cases); i++)
+		if (dc_greeting_word(cases[i].word, strlen(cases[i].word)) != cases[i].kinds)
+			fail_msg("\"%s\"", cases[i].word);
+}
+
+/* They are looked up by halves: each of them has to be where that looks. */
+static void greeting_words_are_in_order(void **state)
+{
+	const char *last = "";
+	const char *w;
+
+	(void)state;
+	for (size_t i = 0; (w = dc_greeting_word_at(i)); i++) {
+		assert_true(strcmp(last, w) < 0);
+		assert_true(dc_greeting_word(w, strlen(w)));
+		last = w;
+	}
+	assert_string_not_equal(last, "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(words),     cmocka_unit_test(sentences),
-		cmocka_unit_test(greetings), cmocka_unit_test(languages),
+		cmocka_unit_test(words),
+		cmocka_unit_test(sentences),
+		cmocka_unit_test(greetings),
+		cmocka_unit_test(languages),
 		cmocka_unit_test(hostile),
+		cmocka_unit_test(greeting_words),
+		cmocka_unit_test(greeting_words_are_in_order),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

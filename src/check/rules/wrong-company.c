@@ -178,11 +178,11 @@ static bool right_one_too(const struct dc_case *c, size_t sentence)
  * phrases say that it is one, and when none does.  Chosen on notes that nothing was learnt from. */
 static const float doubtful = -0.9f, sure = -0.3f;
 
-static float like_employer(const struct dc_case *c, const struct dc_mention *m)
+static float like_employer(const struct dc_case *c, struct dc_mention m)
 {
 	struct dc_features f;
 
-	dc_mention_features(&f, m, c->senses, c->name, c->company);
+	dc_mention_features(&f, &m, c->senses, c->name, c->company);
 	return dc_classify_employer(&f);
 }
 
@@ -194,7 +194,7 @@ static bool flag_foreign(const struct dc_case *c, size_t i, float least, struct 
 
 	if (to == i || public_place(c, i, to) || right_one_too(c, doc->words[i].sentence) ||
 	    dc_doc_copied(doc, doc->words[i].at, c->d->me_company) ||
-	    like_employer(c, &(struct dc_mention){ i, to }) < least)
+	    like_employer(c, (struct dc_mention){ i, to }) < least)
 		return false;
 	const struct dc_span at = dc_check_words_span(doc, i, to);
 
