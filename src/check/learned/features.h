@@ -10,8 +10,8 @@
 #include "text/doc.h"
 
 enum {
-	DC_SLOTS = 1 << 15,
-	DC_FEATURES_MAX = 1536, /* what a longer note says more is not looked at */
+	DC_SLOTS = 1 << 16,
+	DC_FEATURES_MAX = 768, /* what a longer note says more is not looked at */
 	DC_FORMS = 3,           /* of a word: all of it, and two starts */
 };
 
