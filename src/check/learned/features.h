@@ -12,7 +12,7 @@
 enum {
 	DC_SLOTS = 1 << 16,
 	DC_FEATURES_MAX = 768, /* what a longer note says more is not looked at */
-	DC_FORMS = 3,           /* of a word: all of it, and two starts */
+	DC_FORMS = 3,          /* of a word: all of it, and two starts */
 };
 
 struct dc_feature {

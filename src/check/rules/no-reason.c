@@ -43,7 +43,7 @@ static bool introduction(const struct dc_case *c)
 
 /* How far on the side of notes without a reason a note has to be, by the points for what it says:
  * the more, the farther.  Chosen on notes that nothing was learnt from. */
-static const float needed[] = { -1.4f, -1.3f, -1.1f, -0.9f, -0.4f, -0.4f, -0.3f, -0.1f };
+static const float needed[] = { -1.4f, -1.3f, -1.1f, -0.9f, -0.4f, -0.3f, -0.2f, 0 };
 
 static float margin_needed(const struct dc_case *c)
 {

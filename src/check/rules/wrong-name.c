@@ -186,7 +186,7 @@ static bool comparable(const struct dc_doc *name)
 static bool no_name(const struct dc_case *c, const struct dc_word *w)
 {
 	return dc_names_role(w->fold) || !w->letters || !latin(w->fold) ||
-	       dc_doc_has(c->company, w->fold);
+	       (dc_doc_has(c->company, w->fold) && !dc_doc_has(c->name, w->fold));
 }
 
 /* How the recipient writes the word; a string of bytes in the name. */
@@ -258,7 +258,7 @@ static bool titled(const struct dc_doc *doc, size_t i, unsigned kind)
 	return i && dc_greeting_word(doc->words[i - 1].fold, doc->words[i - 1].fold_len) & kind;
 }
 
-/* "Herr Thomas" to Thomas Vey: in German and French a title wants the family name. */
+/* "Herr Thomas", "Mr Thomas" to Thomas Vey: such a title wants the family name. */
 static bool given_for_family(const struct dc_case *c, size_t i, size_t word)
 {
 	const struct dc_greeting *g = &c->doc->greeting;
@@ -268,6 +268,49 @@ static bool given_for_family(const struct dc_case *c, size_t i, size_t word)
 	       titled(c->doc, i, DC_GREETING_CIVIL) &&
 	       c->name->words[word].at.to <= strlen(c->d->first) && dc_names_alike(w, w) &&
 	       !dc_doc_copied(c->name, c->name->words[word].at, c->d->last);
+}
+
+/* "Herr Vey" to Ada Vey. */
+static bool flag_title(const struct dc_case *c, struct dc_sink *sink)
+{
+	const enum dc_gender gender = *c->d->first && !c->d->name_doubtful
+	                                      ? dc_names_gender(c->name->words[0].fold)
+	                                      : DC_GENDER_UNKNOWN;
+	const unsigned other = gender == DC_GENDER_SHE  ? DC_GREETING_HIM
+	                       : gender == DC_GENDER_HE ? DC_GREETING_HER
+	                                                : 0;
+
+	for (size_t i = 0; i < c->doc->greeting.name_from; i++) {
+		const struct dc_word *w = &c->doc->words[i];
+		const int len = (int)(w->at.to - w->at.from);
+
+		if (!(dc_greeting_word(w->fold, w->fold_len) & other))
+			continue;
+		dc_check_flag_at(sink, w->at, "\"%.*s\" is for a %s, and %s is no name of one.",
+		                 len, c->doc->text + w->at.from,
+		                 gender == DC_GENDER_SHE ? "man" : "woman", c->d->first);
+		dc_check_soften(sink, DC_SEVERITY_WARNING);
+		dc_check_text(sink, "name", c->d->first);
+		dc_check_advise(sink,
+		                "Look at the profile before you write a title, or leave it out.");
+		return true;
+	}
+	return false;
+}
+
+/* "Oi, thiago, …": their name behind a greeting that names nobody, without its capital letter. */
+static void flag_small_letter(const struct dc_case *c, struct dc_sink *sink)
+{
+	const struct dc_greeting *g = &c->doc->greeting;
+	const struct dc_word *w = &c->doc->words[g->words];
+
+	if (g->words >= c->doc->word_count || w->title || w->langs || w->letters < 3 ||
+	    c->doc->text[w->at.to] != ',')
+		return;
+	const struct relation r = relate(c->name, w);
+
+	if (r.kin == KIN_SAME)
+		say_spelling(c, w, r.word, false, sink);
 }
 
 static void judge(const struct dc_case *c, size_t i, struct relation r, bool sure,
@@ -330,8 +373,14 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 	const struct dc_doc *doc = c->doc;
 	const struct dc_greeting *g = &doc->greeting;
 
-	if (!g->present || !comparable(c->name))
+	/* "Ola, I'm Bex": what greets elsewhere is their name here. */
+	if (!g->present || !comparable(c->name) || dc_doc_has(c->name, doc->words[0].fold) ||
+	    flag_title(c, sink))
 		return;
+	if (g->name_to == g->name_from) {
+		flag_small_letter(c, sink);
+		return;
+	}
 	/* "Hi {first_name},": a place to fill in is another rule's. */
 	if (g->name_to > g->name_from && strchr("{[<%$#*_@", doc->text[g->name.from - 1]))
 		return;
@@ -388,6 +437,10 @@ const struct dc_rule dc_rule_wrong_name = {
 		.bad = DC_EXAMPLES({ .note = "Hi Anna, I enjoyed your talk on query plans." },
 		                   { .note = "Dear Dr. Vay, I enjoyed your talk on query plans." },
 		                   { .note = "Hi Vey, I enjoyed your talk on query plans." },
+		                   { .note = "Dear Mr. Vey, I enjoyed your talk on query plans." },
+		                   { .note = "Dear Mr. Robert, I enjoyed your talk on query plans.",
+		                     .dossier = ROBERT },
+		                   { .note = "Oi, ada, gostei muito da sua palestra sobre bancos de dados." },
 		                   { .note = "Hi Vey Ada, I enjoyed your talk on query plans." },
 		                   { .note = "Hi ada, I enjoyed your talk on query plans." },
 		                   { .note = "Hallo Jurgen, vielen Dank f\u00fcr Ihren Vortrag.",

@@ -66,6 +66,7 @@ static const char *const forms[] = {
 	" francis frank francisco francesco francois franz paco pancho kiko franco frankie cisco "
 	"chico \n"
 	" franklin frank \n"
+	" francisca kika chica xica paca paquita fran \n"
 	" frederick friedrich frederic fred freddy fritz rick federico fede \n"
 	" gabriel gabe gabi \n"
 	" gabriele gabriela gabriella gabi gaby \n"
@@ -479,6 +480,67 @@ static const char given[] = " aaron adam adrian agnes ahmed aisha alan albert al
 			    "werner william wolfgang yves "
 			    "zoe ";
 
+/* Names of women and of men, wherever they live: not "Andrea", "Simone", "Jean" or "Robin". */
+static const char women[] =
+	" ada adele adriana agnes aisha alba alessandra alice alicia alina alison amanda amelia "
+	"amelie amparo amy ana anastasia angela angelika anita anja anke anna anne annette annika "
+	"antonia astrid audrey aurelie barbara bea beate beatrice beatriz becky begona bettina "
+	"bianca birgit bridget brigitte britta bruna camila camille carla carmen carolin carolina "
+	"caroline catarina caterina catherine cecilia celeste celia celine chantal charlotte "
+	"chiara chloe christa christina christine cindy clara claudia clemence conceicao consuelo "
+	"corinne cornelia cristina cynthia dagmar daniela debora deborah delphine denise diana "
+	"dolores donatella donna dora doris dorothea edith elaine eleanor elena eleonora elisa "
+	"elisabeth elisabetta elise elizabeth elke ella ellen elodie elsa emily emma erika esther "
+	"eva evelyn fatima federica felicia fernanda filipa fiona francesca franziska frauke "
+	"frederike friederike gabriela gabriella gemma giada gianna ginevra giorgia giulia gloria "
+	"graca greta gudrun hannah heather heidi heike helen helena helene helga hilary ida "
+	"ilaria ines inga inge ingrid irene irina iris irma isabel isabella isabelle ivana jana "
+	"janet jasmin jasmine jennifer jessica joana joanna johanna josefina josephine juana "
+	"judith julia juliana juliane julie karen karin karina katarina katharina katherine "
+	"kathleen kathrin katja katrin kerstin kirsten lara larissa laura lea leila lena leonie "
+	"leticia lidia lilian linda lisa loredana lorena louisa louise lucia lucie lucy ludovica "
+	"luisa lurdes lydia mafalda magdalena maja manuela mara margaret margarida margit maria "
+	"mariana marina marisol marlene marta martha martina mathilde matilda matilde megan "
+	"melanie melissa mercedes michaela michelle miriam moira monica monika monique nadia "
+	"nadine nadja naomi natalia natalie nathalie nicole nina noemi nora nuria odile olga "
+	"olivia ornella pamela paola patricia patrizia paula pauline petra philippa pilar "
+	"priscila rachel raquel rebecca regina renata renate rita roberta rocio rosa rosalind "
+	"rosemary rosie ruth sabine sabrina samantha sandra sandrine sara sarah serena sheila "
+	"silke silvia simona siobhan sofia solene sonia sonja sophia sophie stefanie stella "
+	"stephanie susan susana susanne svenja sylvia sylvie tamara tania tanja tatiana teresa "
+	"theresa tina ulrike ursula ute valentina valeria vanessa vera verena veronica veronika "
+	"veronique victoria viktoria violeta virginia wendy ximena yolanda yvonne zoe ";
+static const char men[] =
+	" aaron achim adam adolfo ahmed alan albert alberto alejandro alessandro alexander "
+	"alexandre alfredo alvaro anders andre andreas andres andrew antoine anton antonio antony "
+	"armin arnaud arthur arturo attilio axel ben benedikt benjamin benoit bernardo bernd "
+	"bernhard bill bjorn bob boris brian bruno caio callum carl carlo carlos cedric cesar "
+	"christian christoph christophe christopher clemens colin craig cristian damian damien "
+	"daniel dario dave david davide denis derek detlef didier diego dieter dirk domenico doug "
+	"duncan eberhard edgar edmund eduardo edward emanuele emil emilio emmanuel enrico enrique "
+	"enzo eric erik ernesto ernst esteban etienne eugen fabian fabio federico felipe felix "
+	"ferdinand fernando filippo florian francesco francisco franck frank franz frederic "
+	"fredrik friedrich fritz gareth gary gavin georg george georges gerald gerard gerhard "
+	"gianluca gilles giorgio giovanni giuseppe goncalo gonzalo gordon graham greg gregor "
+	"guillaume guillermo gunter gunther gustavo hans harald harold hartmut hassan hector "
+	"heinrich heinz helmut henning henrik henrique henry herbert hermann horst hubert hugo "
+	"ian ignacio igor ivan jack jacob jacques jakob james javier jean-baptiste jean-luc jens "
+	"jeremy jerome jim joachim joao joaquin johann johannes john jonas jonathan jorg jorge "
+	"jose joseph juan julio jurgen karl karl-heinz karsten keith ken kenneth kevin klaus "
+	"konrad kurt lars laurent leonardo leopold liam lorenzo lothar louis luca lucas luciano "
+	"ludwig luigi luis lukas manfred manuel marc marcel marcello marcelo marcio marco marcos "
+	"marcus mario mark markus martin massimo mathias mathieu matteo matthew matthias maurizio "
+	"mauro max maximilian mehmet michael miguel mike mirko mohamed mohammed moritz neil "
+	"nelson niccolo nicholas nicolas niels nigel nils norbert nuno olaf oliver olivier omar "
+	"oscar otto owen pablo paolo pascal patrick paul paulo pedro peter phil philip philipp "
+	"philippe pierre pietro quentin rafael raffaele rainer ralf ramon raul raymond reinhard "
+	"remi renato ricardo riccardo richard rob robert roberto rodrigo roger roland romain "
+	"roman ronald ross ruben rudolf rui salvatore samuel sandro santiago sean sebastian "
+	"sebastien sergio siegfried stefan stefano stephan stephen steve steven stuart sven theo "
+	"theodor thiago thierry thomas thorsten tiago tim timo tobias todd tom tomas tommaso "
+	"torsten ugo ulrich umberto uwe vasco victor vikram viktor vincent vincenzo vittorio "
+	"walter werner wilhelm william wolfgang xavier yann yves ";
+
 static const char roles[] =
 	" colleague colleagues coworker fellow fellows friends neighbour neighbor neighbours "
 	"neighbors "
@@ -554,3 +616,8 @@ bool dc_names_alike(const char *a, const char *b)
 
 bool dc_names_given(const char *w) { return listed(given, w); }
 bool dc_names_role(const char *w) { return listed(roles, w); }
+
+enum dc_gender dc_names_gender(const char *w)
+{
+	return listed(women, w) ? DC_GENDER_SHE : listed(men, w) ? DC_GENDER_HE : DC_GENDER_UNKNOWN;
+}
