@@ -10,7 +10,7 @@ static const char plain[] =
 	"au nz "
 	"ca mx cl pe za ng ke gh jp kr ru tr gr hu ro bg hr sk si lt lv ee lu uy "
 	"example ";
-/* With a path behind it, or "www." before it, these count too. */
+/* With a path behind it, or more before it, these count too. */
 static const char more[] =
 	" io ai dev co app me ly gg gl be to sh rs tv cc us at pl in tech link page "
 	"xyz so is im ";
@@ -54,14 +54,16 @@ static size_t token_end(const char *s, size_t len, size_t at)
 static size_t address(const char *s, size_t len, size_t at)
 {
 	const char *p = s + at;
-	size_t left = len - at, host = 0, dot = 0;
+	size_t left = len - at, host = 0, dot = 0, dots = 0;
 
 	if (starts(p, left, "http://") || starts(p, left, "https://") || starts(p, left, "www."))
 		return token_end(s, len, at);
 	while (host < left && host_byte(p[host])) {
 		if (p[host] == '.' && host + 1 < left && host_byte(p[host + 1]) &&
-		    p[host + 1] != '.')
+		    p[host + 1] != '.') {
 			dot = host;
+			dots++;
+		}
 		host++;
 	}
 	if (!dot || (at && s[at - 1] == '@') || (host < left && p[host] == '@'))
@@ -74,6 +76,8 @@ static size_t address(const char *s, size_t len, size_t at)
 	/* "Booking.com" is a company, and so is what is spelt with a capital. */
 	bool name = p[0] >= 'A' && p[0] <= 'Z';
 
+	/* "shop.fences.io" has a path of its own in front. */
+	path = path || dots > 1;
 	if (path ? listed(plain, p + dot + 1, tld) || listed(more, p + dot + 1, tld)
 	         : !name && listed(plain, p + dot + 1, tld))
 		return token_end(s, len, at);
@@ -123,7 +127,8 @@ const struct dc_rule dc_rule_link = {
 		       "clickable in a request.",
 		.advice = "Name the thing instead of linking it.",
 		.source = "career advisers: no ask beyond connecting: no job, meeting, link or pitch",
-		.bad = DC_EXAMPLES({ .note = "Hi Ada, see https://example.com/me for what I do." },
+		.bad = DC_EXAMPLES({ .note = "Hi Ada, the wall we talked of is on shop.fences.io now." },
+		                   { .note = "Hi Ada, see https://example.com/me for what I do." },
 		                   { .note = "Hi Ada, have a look at bit.ly/2abcde some time." },
 		                   { .note = "Hi Ada, my shop is www.example.shop, do have a look." }),
 		.good = DC_EXAMPLES(
