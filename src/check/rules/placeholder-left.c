@@ -317,6 +317,24 @@ static void look_at_greeting(const struct dc_case *c, struct dc_sink *sink)
 	}
 }
 
+/* Who writes of templates may well mean the place itself: "the one with {{site_id}} in it". */
+static bool speaks_of_templates(const struct dc_doc *doc, size_t at)
+{
+	static const char *const words[] = { "template",     "templates", "placeholder",
+		                             "placeholders", "mail",      "mails",
+		                             "emails",       "vorlage",   "platzhalter",
+		                             "plantilla",    "modelo",    "modele",
+		                             "modello",      "segnaposto" };
+
+	for (size_t i = 0; i < DC_COUNT(words); i++)
+		if (dc_doc_has(doc, words[i]))
+			return true;
+	/* A gap in a quotation is somebody else's. */
+	const char *quote = strchr(doc->text, '"'), *end = quote ? strchr(quote + 1, '"') : NULL;
+
+	return end && at > (size_t)(quote + 1 - doc->text) && at < (size_t)(end - doc->text);
+}
+
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
 {
 	(void)rule;
@@ -345,9 +363,12 @@ static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_s
 			n = dots(s + i, len - i);
 		if (!n && (!word_byte(s[i]) || s[i] == '_' || (unsigned char)s[i] >= 0x80))
 			n = marked(c->doc, s + i, len - i);
-		if (n)
-			dc_check_flag_at(sink, (struct dc_span){ i, i + n },
-			                 "\"%.*s\" is a place that nobody filled.", (int)n, s + i);
+		if (!n)
+			continue;
+		dc_check_flag_at(sink, (struct dc_span){ i, i + n },
+		                 "\"%.*s\" is a place that nobody filled.", (int)n, s + i);
+		if (speaks_of_templates(c->doc, i))
+			dc_check_soften(sink, DC_SEVERITY_WARNING);
 	}
 	look_at_greeting(c, sink);
 }
