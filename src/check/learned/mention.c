@@ -159,7 +159,7 @@ void dc_mention_features(struct dc_features *f, const struct dc_mention *m,
 		                              "behind", "pair behind" };
 	const struct dc_doc *note = senses->doc;
 	const struct adder a = { f, m };
-	const char *mark = note->text + note->words[m->end - 1].at.to;
+	const size_t behind_it = note->words[m->end - 1].at.to;
 	struct side left, right;
 
 	dc_features_clear(f);
@@ -168,7 +168,7 @@ void dc_mention_features(struct dc_features *f, const struct dc_mention *m,
 	add_side(&a, &left, before);
 	add_side(&a, &right, behind);
 	add(&a, "around", left.whole[0], right.whole[0]);
-	add(&a, "mark", (unsigned char)*mark, 0);
+	add(&a, "mark", behind_it < note->len ? (unsigned char)note->text[behind_it] : 0, 0);
 	add(&a, "language", note->lang, 0);
 	add(&a, "begins", begins(note, m->from), 0);
 	add(&a, "given", dc_names_given(note->words[m->from].fold), 0);

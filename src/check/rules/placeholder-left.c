@@ -96,19 +96,29 @@ static bool choice(const char *s, size_t len)
 	return bars > 0;
 }
 
-/* "[...]", "[ ]", "[XX]": nothing; but who quotes may leave something out. */
-static bool empty(const char *text, const char *s, size_t len)
+/* The first byte from `from` on that one of the quotation marks stands at; the end when none does.
+ */
+static size_t quote_from(const struct dc_doc *doc, size_t from)
 {
-	static const char *const quotes[] = { "\"", "\u201c", "\u201e", "\u00ab" };
+	static const char *const quotes[] = {
+		"\"", "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb"
+	};
 
+	for (size_t at = from; at < doc->len; at++)
+		for (size_t i = 0; i < DC_COUNT(quotes); i++)
+			if (starts(doc->text + at, doc->len - at, quotes[i]))
+				return at;
+	return doc->len;
+}
+
+/* "[...]", "[ ]", "[XX]": nothing; but who quotes may leave something out. */
+static bool empty(const struct dc_doc *doc, const char *s, size_t len)
+{
 	for (size_t i = 0; i < len; i++)
 		if (!strchr(" .X_?", s[i]) && !starts(s + i, len - i, "\u2026") &&
 		    ((unsigned char)s[i] & 0xc0) != 0x80)
 			return false;
-	for (size_t i = 0; i < DC_COUNT(quotes); i++)
-		if (strstr(text, quotes[i]))
-			return false;
-	return true;
+	return quote_from(doc, 0) == doc->len;
 }
 
 /* "on the [airline] flight", "in der [Branche]": words that the sentence needs, behind one that
@@ -139,7 +149,7 @@ static bool is_place(enum inside want, const struct dc_doc *doc, const char *s, 
 		return (s[-1] == '{' && strspn(s, "0123456789") == len) || dc_slots_named(s, len) ||
 		       shouted(s, len) || orders(s, len) ||
 		       (s[-1] == '[' &&
-		        (choice(s, len) || empty(doc->text, s, len) || needed(doc, s, len)));
+		        (choice(s, len) || empty(doc, s, len) || needed(doc, s, len)));
 	case WORD:
 		for (; len && *s == ' '; len--)
 			s++;
@@ -330,9 +340,9 @@ static bool speaks_of_templates(const struct dc_doc *doc, size_t at)
 		if (dc_doc_has(doc, words[i]))
 			return true;
 	/* A gap in a quotation is somebody else's. */
-	const char *quote = strchr(doc->text, '"'), *end = quote ? strchr(quote + 1, '"') : NULL;
+	const size_t quote = quote_from(doc, 0);
 
-	return end && at > (size_t)(quote + 1 - doc->text) && at < (size_t)(end - doc->text);
+	return quote < at && quote_from(doc, at) < doc->len;
 }
 
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)

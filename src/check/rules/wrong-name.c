@@ -305,7 +305,7 @@ static void flag_small_letter(const struct dc_case *c, struct dc_sink *sink)
 	const struct dc_word *w = &c->doc->words[g->words];
 
 	if (g->words >= c->doc->word_count || w->title || w->langs || w->letters < 3 ||
-	    c->doc->text[w->at.to] != ',')
+	    w->at.to >= c->doc->len || c->doc->text[w->at.to] != ',')
 		return;
 	const struct relation r = relate(c->name, w);
 
