@@ -41,9 +41,23 @@ static bool introduction(const struct dc_case *c)
 	return true;
 }
 
+/* Praise, closeness and pressure that anybody could be told are no reason. */
+static bool anybody(const struct dc_case *c)
+{
+	static const uint8_t classes[] = { DC_CLASS_VAGUE_FLATTERY, DC_CLASS_FAKE_PERSONAL,
+		                           DC_CLASS_PUSHY, DC_CLASS_ABOUT_YOU_ONLY };
+	static const float sure = -0.2f;
+
+	for (size_t i = 0; i < DC_COUNT(classes); i++)
+		if (c->margins->of[classes[i]] >= sure)
+			return true;
+	return false;
+}
+
 /* How far on the side of notes without a reason a note has to be, by the points for what it says:
  * the more, the farther.  Chosen on notes that nothing was learnt from. */
 static const float needed[] = { -1.4f, -1.3f, -1.1f, -0.9f, -0.4f, -0.3f, -0.2f, 0 };
+static const float needed_by_anybody[] = { -9, -9, -9, -1.3f, -1.1f, -0.8f, -0.6f, -0.2f };
 
 static float margin_needed(const struct dc_case *c)
 {
@@ -52,7 +66,9 @@ static float margin_needed(const struct dc_case *c)
 	/* Of a note too short to tell its language, hardly a word may be unknown. */
 	if (said && c->doc->lang == DC_LANG_UNKNOWN)
 		said += 2;
-	return needed[said < DC_COUNT(needed) ? said : DC_COUNT(needed) - 1];
+	if (said >= DC_COUNT(needed))
+		said = DC_COUNT(needed) - 1;
+	return (anybody(c) ? needed_by_anybody : needed)[said];
 }
 
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
