@@ -343,7 +343,9 @@ void dc_check(struct dc_findings **out, const struct dc_subject *subject)
 	if (*d.tmpl_text)
 		dc_doc_init_words(&tmpl, d.tmpl_text, strlen(d.tmpl_text));
 	if (subject->note) {
-		dc_doc_init(&doc, subject->note, subject->note_len);
+		/* Rules may look at the byte behind the last one: it has to be there. */
+		dc_doc_init(&doc, dc_arena_strndup(&f->arena, subject->note, subject->note_len),
+		            subject->note_len);
 		dc_senses_init(&senses, &doc, &company);
 		senses.said = dc_check_said(&c);
 		dc_features_of(&features, &doc, &name, &company);

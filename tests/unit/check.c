@@ -151,6 +151,28 @@ static void fixes(void **state)
 }
 
 /* Whatever the bytes are, no rule stumbles, and spans stay inside the note. */
+/* Nothing behind its length is read: a note need not end in a NUL. */
+static void note_without_an_end(void **state)
+{
+	static const char *const notes[] = { "\n ", "Hi", "Hi Ada", "Hi Ada, [Name", "Hi ada" };
+	const struct dc_dossier d = { DC_ADA };
+
+	for (size_t i = 0; i < DC_COUNT(notes); i++) {
+		const size_t len = strlen(notes[i]);
+		DC_AUTO(dc_findings_free) struct dc_findings *f = NULL;
+		char *exact = dc_alloc(len, 1);
+
+		memcpy(exact, notes[i], len);
+		dc_check(&f, &(struct dc_subject){ .note = exact,
+		                                   .note_len = len,
+		                                   .dossier = &d,
+		                                   .settings = *state,
+		                                   .now = DC_EXAMPLE_NOW });
+		assert_true(dc_findings_count(f) > 0);
+		dc_free(exact);
+	}
+}
+
 static void hostile_notes(void **state)
 {
 	static const char *const notes[] = {
@@ -231,7 +253,8 @@ int main(void)
 		TEST(order),         TEST(severities_from_settings),
 		TEST(overrides),     TEST(note_rules_need_a_note),
 		TEST(evidence),      TEST(fixes),
-		TEST(hostile_notes), TEST(phrases),
+		TEST(hostile_notes), TEST(note_without_an_end),
+		TEST(phrases),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

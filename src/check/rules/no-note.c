@@ -3,21 +3,13 @@
 
 #include <string.h>
 
-static bool blank(const char *s, size_t len)
-{
-	while (len && strchr(" \t\r\n", *s) && *s) {
-		s++;
-		len--;
-	}
-	return !len;
-}
-
 static void run(const struct dc_rule *rule, const struct dc_case *c, struct dc_sink *sink)
 {
 	(void)rule;
 	if (!c->doc->len)
 		dc_check_flag(sink, "The request would go out without a note.");
-	else if (!c->doc->word_count && c->doc->valid && blank(c->doc->text, c->doc->len))
+	else if (!c->doc->word_count && c->doc->valid &&
+	         strspn(c->doc->text, " \t\r\n") == c->doc->len)
 		dc_check_flag(sink, "The note is only blank space.");
 }
 
