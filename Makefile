@@ -158,7 +158,13 @@ train_lib := $(filter $(BUILD)/src/base/% $(BUILD)/src/text/% \
 $(BUILD)/train: $(train_obj) $(train_lib)
 	$(call say,LD  )
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ -lunistring -lm
-$(BUILD)/gen/weights.inc: $(BUILD)/train $(notes)
+# A file that comes or goes may be older than what was learnt.
+$(BUILD)/gen/notes.list: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' $(notes) >$@.new
+	@cmp -s $@.new $@ || mv $@.new $@
+	@rm -f $@.new
+$(BUILD)/gen/weights.inc: $(BUILD)/train $(notes) $(BUILD)/gen/notes.list
 	$(call say,FIT )
 	$(Q)$< $(notes) >$@.new && mv $@.new $@
 $(BUILD)/src/check/learned/classifier.o: $(BUILD)/gen/weights.inc

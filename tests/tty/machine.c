@@ -61,12 +61,14 @@ static void asked_about(void)
 	           "0", "--at", "2026-11-02 10:00", (char *)0);
 	s = story_run(NULL, "compose", (char *)0);
 	screen_expect(s, "Send it now, though the computer was started again since it was held?");
+	screen_expect_cursor(s, "[yes|no] ");
 	screen_send(s, "no\r");
 	screen_expect(s, "(left for later)");
 	leaves(s, "\x04");
 	screen_ok(fake_count(&fake, "accepted") == 2, "not sent unasked");
 	s = story_run(NULL, "compose", (char *)0);
 	screen_expect(s, "| Hi Dee, may I ask about your years at the observatory?");
+	screen_expect_cursor(s, "[yes|no] ");
 	screen_send(s, "yes\r");
 	screen_expect(s, "Sent: request 3 to Dee Moor");
 	leaves(s, "\x04");

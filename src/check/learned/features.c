@@ -111,7 +111,7 @@ static void put_marks(struct tokens *t, const struct dc_doc *note, size_t i)
 void dc_features_clear(struct dc_features *f)
 {
 	f->count = 0;
-	memset(f->seen, 0, sizeof(f->seen));
+	memset(f->table, 0, sizeof(f->table));
 }
 
 void dc_features_add(struct dc_features *f, uint32_t hash, size_t from, size_t end)
@@ -119,10 +119,15 @@ void dc_features_add(struct dc_features *f, uint32_t hash, size_t from, size_t e
 	/* The upper bits of such a hash are the better ones. */
 	const uint32_t slot = (hash ^ hash >> 15) % DC_SLOTS;
 
-	if (f->count == DC_FEATURES_MAX || f->seen[slot / 8] & 1u << slot % 8)
+	size_t at = slot % DC_FEATURES_TABLE;
+
+	for (; f->table[at]; at = (at + 1) % DC_FEATURES_TABLE)
+		if (f->list[f->table[at] - 1].slot == slot)
+			return;
+	if (f->count == DC_FEATURES_MAX)
 		return;
-	f->seen[slot / 8] |= (unsigned char)(1u << slot % 8);
 	f->list[f->count++] = (struct dc_feature){ (uint16_t)slot, (uint16_t)from, (uint16_t)end };
+	f->table[at] = (uint16_t)f->count;
 }
 
 void dc_features_of(struct dc_features *f, const struct dc_doc *note, const struct dc_doc *name,

@@ -12,7 +12,8 @@
 enum {
 	DC_SLOTS = 1 << 16,
 	DC_FEATURES_MAX = 768, /* what a longer note says more is not looked at */
-	DC_FORMS = 3,          /* of a word: all of it, and two starts */
+	DC_FEATURES_TABLE = 1024,
+	DC_FORMS = 3, /* of a word: all of it, and two starts */
 };
 
 struct dc_feature {
@@ -23,7 +24,7 @@ struct dc_feature {
 struct dc_features {
 	size_t count;
 	struct dc_feature list[DC_FEATURES_MAX]; /* no slot stands in it twice */
-	unsigned char seen[DC_SLOTS / 8];
+	uint16_t table[DC_FEATURES_TABLE]; /* where a slot stands in the list, from 1; 0: nothing */
 };
 
 /* The features of a note, without its greeting.  The recipient's name and company are the same
