@@ -176,7 +176,7 @@ static bool right_one_too(const struct dc_case *c, size_t sentence)
 
 /* How much a name has to be like those of employers in the notes that were learnt from: when
  * phrases say that it is one, and when none does.  Chosen on notes that nothing was learnt from. */
-static const float doubtful = -0.9f, sure = -0.2f;
+static const float doubtful = -0.9f, sure = -0.1f;
 
 static float like_employer(const struct dc_case *c, struct dc_mention m)
 {
