@@ -219,7 +219,7 @@ unsigned dc_check_frames(const struct dc_senses *s, const struct dc_frame_rule *
 
 /* The margin that a note needs with so many points; chosen on notes that nothing was learnt from.
  */
-static const float needed[] = { -0.2f, -0.4f, -0.65f, -0.65f, -0.95f };
+static const float needed[] = { DC_MARGIN_SURE, -0.4f, -0.65f, -0.65f, -0.95f };
 
 bool dc_check_flag_frames(const struct dc_frame_rule *r, const struct dc_case *c,
                           struct dc_sink *sink)

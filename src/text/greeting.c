@@ -146,8 +146,3 @@ bool dc_greeting_fills(const char *folded, size_t len)
 {
 	return dc_greeting_word(folded, len) & DC_GREETING_FILLS;
 }
-
-bool dc_greeting_title(const char *folded, size_t len)
-{
-	return dc_greeting_word(folded, len) & DC_GREETING_TITLE;
-}

@@ -28,7 +28,5 @@ const char *dc_greeting_word_at(size_t i);
 bool dc_greeting_opens(const char *folded, size_t len);
 /* True for what may stand in a greeting and names nobody: "there", "all", "dr", "Herr". */
 bool dc_greeting_fills(const char *folded, size_t len);
-/* True for a title that stands before a name. */
-bool dc_greeting_title(const char *folded, size_t len);
 
 #endif

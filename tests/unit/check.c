@@ -151,6 +151,34 @@ static void fixes(void **state)
 }
 
 /* Whatever the bytes are, no rule stumbles, and spans stay inside the note. */
+/* A place that the note speaks of is worth a warning; "mail" alone does not excuse one. */
+static void places_that_are_spoken_of(void **state)
+{
+	static const struct {
+		const char *note;
+		enum dc_severity severity;
+	} cases[] = {
+		{ "Hi [Name], thanks for your mail about joins.", DC_SEVERITY_ERROR },
+		{ "Hi Ada, thanks for your mail. We met at [event].", DC_SEVERITY_ERROR },
+		{ "Hi Ada, your template, the one with {{site_id}} in it, is a joy.",
+		  DC_SEVERITY_WARNING },
+	};
+
+	for (size_t i = 0; i < DC_COUNT(cases); i++) {
+		DC_AUTO(dc_findings_free)
+		struct dc_findings *f = run(*state, cases[i].note, DC_DOSSIER(.day = 0));
+		const struct dc_finding *x;
+		size_t found = 0;
+
+		for (size_t k = 0; (x = dc_findings_at(f, k)); k++)
+			if (!strcmp(x->rule->id, "placeholder-left")) {
+				assert_int_equal(x->severity, cases[i].severity);
+				found++;
+			}
+		assert_int_equal(found, 1);
+	}
+}
+
 /* Nothing behind its length is read: a note need not end in a NUL. */
 static void note_without_an_end(void **state)
 {
@@ -250,10 +278,15 @@ int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
-		TEST(order),         TEST(severities_from_settings),
-		TEST(overrides),     TEST(note_rules_need_a_note),
-		TEST(evidence),      TEST(fixes),
-		TEST(hostile_notes), TEST(note_without_an_end),
+		TEST(order),
+		TEST(severities_from_settings),
+		TEST(overrides),
+		TEST(note_rules_need_a_note),
+		TEST(evidence),
+		TEST(fixes),
+		TEST(hostile_notes),
+		TEST(note_without_an_end),
+		TEST(places_that_are_spoken_of),
 		TEST(phrases),
 	};
 

@@ -111,7 +111,7 @@ static void margins(void **state)
 		struct dc_margins m;
 
 		dc_classify(&m, &f);
-		if (m.of[cases[i].wants] < -0.3f)
+		if (m.of[cases[i].wants] < DC_MARGIN_SURE)
 			fail_msg("%.2f for \"%s\"", (double)m.of[cases[i].wants], cases[i].note);
 	}
 }

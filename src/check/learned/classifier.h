@@ -35,6 +35,10 @@ struct dc_margins {
 	float of[DC_CLASSES];
 };
 
+/* From here on a note is of the class with nothing else to say so; chosen on notes that nothing was
+ * learnt from. */
+#define DC_MARGIN_SURE (-0.2f)
+
 void dc_classify(struct dc_margins *m, const struct dc_features *f);
 
 /* The same for the features around a mention (mention.h): how much the note says that its recipient

@@ -46,10 +46,9 @@ static bool anybody(const struct dc_case *c)
 {
 	static const uint8_t classes[] = { DC_CLASS_VAGUE_FLATTERY, DC_CLASS_FAKE_PERSONAL,
 		                           DC_CLASS_PUSHY, DC_CLASS_ABOUT_YOU_ONLY };
-	static const float sure = -0.2f;
 
 	for (size_t i = 0; i < DC_COUNT(classes); i++)
-		if (c->margins->of[classes[i]] >= sure)
+		if (c->margins->of[classes[i]] >= DC_MARGIN_SURE)
 			return true;
 	return false;
 }

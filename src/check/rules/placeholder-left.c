@@ -327,7 +327,8 @@ static void look_at_greeting(const struct dc_case *c, struct dc_sink *sink)
 	}
 }
 
-/* Who writes of templates may well mean the place itself: "the one with {{site_id}} in it". */
+/* Who writes of templates may well mean the place itself: "the one with {{site_id}} in it".
+ * The word has to stand in the same sentence. */
 static bool speaks_of_templates(const struct dc_doc *doc, size_t at)
 {
 	static const char *const words[] = { "template",     "templates", "placeholder",
@@ -336,9 +337,17 @@ static bool speaks_of_templates(const struct dc_doc *doc, size_t at)
 		                             "plantilla",    "modelo",    "modele",
 		                             "modello",      "segnaposto" };
 
-	for (size_t i = 0; i < DC_COUNT(words); i++)
-		if (dc_doc_has(doc, words[i]))
-			return true;
+	size_t sentence = 0;
+
+	/* A greeting speaks of nothing. */
+	if (at < doc->greeting.at.to)
+		return false;
+	while (sentence + 1 < doc->sentence_count && doc->sentences[sentence].to <= at)
+		sentence++;
+	for (size_t i = doc->greeting.words; i < doc->word_count; i++)
+		for (size_t k = 0; k < DC_COUNT(words) && doc->words[i].sentence == sentence; k++)
+			if (dc_doc_word_is(doc, i, words[k]))
+				return true;
 	/* A gap in a quotation is somebody else's. */
 	const size_t quote = quote_from(doc, 0);
 
