@@ -286,9 +286,12 @@ static bool flag_title(const struct dc_case *c, struct dc_sink *sink)
 
 		if (!(dc_greeting_word(w->fold, w->fold_len) & other))
 			continue;
-		dc_check_flag_at(sink, w->at, "\"%.*s\" is for a %s, and %s is no name of one.",
-		                 len, c->doc->text + w->at.from,
-		                 gender == DC_GENDER_SHE ? "man" : "woman", c->d->first);
+		dc_check_flag_at(
+			sink, w->at,
+			gender == DC_GENDER_SHE
+				? "\"%.*s\" is for a man; %s is a woman's name as far as is known."
+				: "\"%.*s\" is for a woman; %s is a man's name as far as is known.",
+			len, c->doc->text + w->at.from, c->d->first);
 		dc_check_soften(sink, DC_SEVERITY_WARNING);
 		dc_check_text(sink, "name", c->d->first);
 		dc_check_advise(sink,
